@@ -1,0 +1,45 @@
+import { formatArtifact, linePointers } from '@tenantry/artifact';
+import type { PlannedBlueprint } from '@tenantry/blueprint';
+import { type Cause, causeOf } from './cause.ts';
+import { leaves } from './perturb.ts';
+import { differentLines, rendered, renderedWith } from './rendered.ts';
+
+/** Why a line of a generated file is what it is. */
+export interface LineExplanation {
+  /** Path relative to `generated/`. */
+  readonly path: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly text: string;
+  /** JSON pointer of the line's value in its file. */
+  readonly pointer: string;
+  /** Decisions that the line carries; none means that the renderer always writes it. */
+  readonly causes: readonly Cause[];
+}
+
+/**
+ * Which decisions a line carries, found by making decisions different and looking whether the line changes: halves
+ * that leave it alone are dropped whole.
+ * @returns null when the file does not exist or has no such line
+ */
+export function explainLine(planned: PlannedBlueprint, path: string, line: number): LineExplanation | null {
+  const artifact = rendered(planned.blueprint).get(path);
+  if (artifact === undefined) return null;
+  const file = formatArtifact(artifact);
+  const text = file.text.split('\n')[line - 1];
+  const pointer = linePointers(file)[line - 1];
+  if (text === undefined || pointer === undefined) return null;
+
+  const carries = (decisions: readonly string[]): boolean => {
+    const after = renderedWith(planned.blueprint, decisions);
+    return after === null || differentLines(artifact, after.get(path)).includes(line);
+  };
+  const search = (decisions: readonly string[]): readonly string[] => {
+    if (decisions.length === 0 || !carries(decisions)) return [];
+    if (decisions.length === 1) return renderedWith(planned.blueprint, decisions) === null ? [] : decisions;
+    const middle = Math.ceil(decisions.length / 2);
+    return [...search(decisions.slice(0, middle)), ...search(decisions.slice(middle))];
+  };
+  const decisions = search(leaves(planned.blueprint));
+  return { path, line, text, pointer, causes: decisions.map((decision) => causeOf(planned, decision)) };
+}
