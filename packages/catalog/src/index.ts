@@ -1,8 +1,35 @@
 // The main show
+
 export type { Catalog, CatalogEntry } from './catalog.ts';
+export { CATALOG_FOLDER, parseCatalog } from './parse-catalog.ts';
+
+// Questions to a catalog
+
+export { catalogEntry } from './catalog-entry.ts';
+export { releaseOf } from './release-of.ts';
+export { switchedOn } from './switched-on.ts';
+
+// Facts that a catalog must keep
+
+export type { CatalogDraft } from './catalog-draft.ts';
+export type { CatalogRule } from './catalog-rule.ts';
+export { CATALOG_RULES } from './catalog-rules.ts';
 export { RELEASE_SWITCHES, type ReleaseSwitch } from './release-switches.ts';
 
+// IPv4 ranges
+
+export {
+  compareRanges,
+  enclosingRange,
+  formatRange,
+  parseRange,
+  type Range,
+  rangeContains,
+  rangesOverlap,
+} from './range.ts';
+
 // What entries hold
+
 export type { Announcement } from './types/announcement.generated.ts';
 export type { Application, Container } from './types/application.generated.ts';
 export type { SharedCluster } from './types/cluster.generated.ts';

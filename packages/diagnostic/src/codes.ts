@@ -27,6 +27,7 @@ export const DIAGNOSTIC_CODES = {
   // Catalog
   'catalog-entry-missing': 'The catalog names an entry that it does not hold.',
   'catalog-entry-name': 'A catalog entry is not named like its file.',
+  'catalog-contradiction': 'Two values of the catalog contradict one another.',
   'catalog-range': 'Ranges of the catalog are malformed or overlap.',
   'release-switch-unknown': 'A release sets a behaviour switch that this version does not know.',
 
@@ -39,6 +40,10 @@ export const DIAGNOSTIC_CODES = {
   'residency-violated': 'A region lies outside the residency that the tenant requires.',
   'application-unknown': 'A tenant overrides something that the application does not have.',
   'lifecycle-incomplete': 'A lifecycle state lacks what it requires.',
+  'lifecycle-contradiction': 'An environment lives on although its tenant has retired further.',
+  'sizing-invalid': 'The fewest of something are more than the most.',
+  'access-repeated': 'An access group is listed twice.',
+  'day-missing': 'A day does not exist in the calendar.',
   'override-invalid': 'A protected setting is overridden with a value it cannot have.',
   'override-expired': 'An override of a protected setting has expired.',
   'hold-expired': 'A hold has expired.',
@@ -48,6 +53,7 @@ export const DIAGNOSTIC_CODES = {
   'range-invalid': 'A range is not a network address of the expected size, or lies outside every pool.',
   'range-overlaps': 'Two ranges overlap.',
   'host-taken': 'Two environments claim the same host name.',
+  'host-reserved': 'A tenant claims a host name that the platform uses itself.',
   'account-shared': 'An account is used by more than one tenant.',
   'name-too-long': 'A derived name exceeds the limit of its consumer.',
   'name-taken': 'Two tenants derive the same name.',
@@ -58,6 +64,9 @@ export const DIAGNOSTIC_CODES = {
   'tree-stray-file': 'A file under generated/ belongs to nobody.',
   'tree-torn': 'A generated folder does not match its index.',
   'tenant-file-gone': 'A generated folder has no tenant file any more.',
+  'tree-unreadable': 'A file under generated/ cannot be read as what its name says.',
+  'environment-removed': 'An environment was taken out of a tenant file.',
+  'release-edited': 'A release that tenants run was edited.',
   'tenant-removed': 'A tenant file was deleted.',
   'tenant-id-changed': 'The id of a tenant changed.',
   'lifecycle-skipped': 'A lifecycle state was skipped or walked backwards.',
@@ -69,8 +78,9 @@ export const DIAGNOSTIC_CODES = {
   'environment-variable-set': 'An environment variable is set that the synthesis libraries would obey.',
   'file-system': 'The file system refused an operation.',
   'synth-running': 'Another synth is writing to the same root.',
-  'usage': 'The command line is wrong.',
-  'internal': 'The program met a state that should be impossible.',
+  'input-changed': 'An input file changed while its output was being made.',
+  usage: 'The command line is wrong.',
+  internal: 'The program met a state that should be impossible.',
 } as const;
 
 /** One of {@link DIAGNOSTIC_CODES}. */

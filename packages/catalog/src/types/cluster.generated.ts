@@ -31,7 +31,7 @@ export interface SharedCluster {
   /**
    * Levels that it offers.
    */
-  readonly isolation: readonly ('namespace' | 'node' | 'cluster')[];
+  readonly isolation: readonly ('namespace' | 'node')[];
   /**
    * Name of the EKS cluster.
    */

@@ -36,7 +36,7 @@ export interface Release {
    */
   readonly database: {
     /**
-     * PostgreSQL engine version.
+     * PostgreSQL engine version, major and minor.
      */
     readonly postgresql: string;
   };
