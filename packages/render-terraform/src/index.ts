@@ -1,1 +1,1 @@
-export {};
+export { type RenderOptions, renderTerraform } from './render-terraform.ts';
