@@ -63,5 +63,12 @@ export function tenantFolders(tree: Tree): readonly string[] {
 }
 
 function releaseHashes(catalog: Catalog): ReadonlyMap<string, string> {
-  return new Map(Object.entries(catalogHashes(catalog, [...catalog.releases.keys()].map((name) => `releases/${name}`))));
+  return new Map(
+    Object.entries(
+      catalogHashes(
+        catalog,
+        [...catalog.releases.keys()].map((name) => `releases/${name}`),
+      ),
+    ),
+  );
 }

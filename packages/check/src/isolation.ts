@@ -1,4 +1,11 @@
-import { type Identity, type Owner, parseTreeFile, proveIsolation, readIdentities, type TreeFile } from '@tenantry/artifact';
+import {
+  type Identity,
+  type Owner,
+  parseTreeFile,
+  proveIsolation,
+  readIdentities,
+  type TreeFile,
+} from '@tenantry/artifact';
 import type { Catalog } from '@tenantry/catalog';
 import { type Diagnostic, diagnosticsOf, isJsonObject } from '@tenantry/diagnostic';
 import type { SynthesizedFolder } from '@tenantry/synth';
@@ -39,7 +46,10 @@ export function checkIsolation(
   return [...problems, ...proveIsolation([...byOwner.values()], sharedIdentities(catalog))];
 }
 
-function identitiesIn(file: TreeFile): { readonly identities: readonly Identity[]; readonly problems: readonly Diagnostic[] } {
+function identitiesIn(file: TreeFile): {
+  readonly identities: readonly Identity[];
+  readonly problems: readonly Diagnostic[];
+} {
   const parsed = parseTreeFile(file);
   if (!parsed.ok) return { identities: [], problems: diagnosticsOf(parsed) };
   return {

@@ -1,5 +1,12 @@
-import { type Diagnostic, isJsonObject, type JsonValue, parseJson, type SourceFile, valueAt } from '@tenantry/diagnostic';
 import type { LifecycleState } from '@tenantry/blueprint';
+import {
+  type Diagnostic,
+  isJsonObject,
+  type JsonValue,
+  parseJson,
+  type SourceFile,
+  valueAt,
+} from '@tenantry/diagnostic';
 import type { Tenant } from '@tenantry/tenant';
 
 /**
@@ -81,7 +88,9 @@ function step(tenant: Tenant, pointer: string, from: Stage, now: string): readon
     return [retention(tenant, pointer, `is destroyed on ${now}, but must be kept until ${from.retainUntil}`)];
   }
   if (from.retainUntil !== null && from.state === 'retained' && (to.retainUntil ?? '') < from.retainUntil) {
-    return [retention(tenant, pointer, `shortens its retention from ${from.retainUntil} to ${to.retainUntil ?? 'nothing'}`)];
+    return [
+      retention(tenant, pointer, `shortens its retention from ${from.retainUntil} to ${to.retainUntil ?? 'nothing'}`),
+    ];
   }
   return [];
 }
@@ -111,12 +120,7 @@ function started(tenant: Tenant): readonly Diagnostic[] {
   ];
 }
 
-function removed(
-  file: string,
-  before: JsonValue,
-  tenants: readonly Tenant[],
-  known: ReadonlySet<string>,
-): Diagnostic {
+function removed(file: string, before: JsonValue, tenants: readonly Tenant[], known: ReadonlySet<string>): Diagnostic {
   const renamed = tenants.find((tenant) => !known.has(tenant.file) && sameButForId(before, tenant.document.value));
   if (renamed !== undefined) {
     return {

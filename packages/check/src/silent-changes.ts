@@ -59,7 +59,11 @@ export function checkSilentChanges(
 }
 
 /** Releases that tenants ran at the base and that were edited since. */
-export function checkFrozenReleases(base: BaseState, catalog: Catalog, hashes: ReadonlyMap<string, string>): readonly Diagnostic[] {
+export function checkFrozenReleases(
+  base: BaseState,
+  catalog: Catalog,
+  hashes: ReadonlyMap<string, string>,
+): readonly Diagnostic[] {
   const users = new Map<string, string[]>();
   for (const { inputs, owner } of tenantIndexes(base.indexes)) {
     const name = `releases/${inputs.release}`;
@@ -89,7 +93,9 @@ function silentChanges(indexes: readonly TreeFile[], fresh: readonly Synthesized
       .filter((path) => index.files[path] !== folder.index.files[path])
       .map((path) => `${index.owner}/${path}`)
       .sort();
-    return paths.length === 0 ? [] : [{ tenant: folder.owner.kind === 'tenant' ? folder.owner.name : '', file: tenant.file, paths }];
+    return paths.length === 0
+      ? []
+      : [{ tenant: folder.owner.kind === 'tenant' ? folder.owner.name : '', file: tenant.file, paths }];
   });
 }
 

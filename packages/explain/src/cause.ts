@@ -12,7 +12,12 @@ export interface Cause {
 /** Sources of a decision: those of the nearest pointer at or above it that has any. */
 export function causeOf(planned: PlannedBlueprint, decision: string): Cause {
   for (let length = parsePointer(decision).length; length >= 0; length -= 1) {
-    const sources = planned.sources.get(decision.split('/').slice(0, length + 1).join('/'));
+    const sources = planned.sources.get(
+      decision
+        .split('/')
+        .slice(0, length + 1)
+        .join('/'),
+    );
     if (sources !== undefined) return { decision, sources };
   }
   return { decision, sources: [] };

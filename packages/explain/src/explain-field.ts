@@ -33,7 +33,10 @@ export function explainField(planned: PlannedBlueprint, file: string, pointer: s
     .filter(({ sources }) => sources.some((source) => touches(source, file, pointer)));
   const before = rendered(planned.blueprint);
   const lines = new Map<string, Set<number>>();
-  for (const group of renderable(planned, decisions.map(({ decision }) => decision))) {
+  for (const group of renderable(
+    planned,
+    decisions.map(({ decision }) => decision),
+  )) {
     const after = renderedWith(planned.blueprint, group);
     if (after === null) continue;
     for (const artifact of before.values()) {

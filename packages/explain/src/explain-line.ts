@@ -1,8 +1,9 @@
 import { formatArtifact, linePointers } from '@tenantry/artifact';
 import type { PlannedBlueprint } from '@tenantry/blueprint';
+import { valueAt } from '@tenantry/diagnostic';
 import { type Cause, causeOf } from './cause.ts';
 import { leaves } from './perturb.ts';
-import { differentLines, rendered, renderedWith } from './rendered.ts';
+import { differentLines, type Rendered, rendered, renderedWith } from './rendered.ts';
 
 /** Why a line of a generated file is what it is. */
 export interface LineExplanation {
@@ -13,8 +14,10 @@ export interface LineExplanation {
   readonly text: string;
   /** JSON pointer of the line's value in its file. */
   readonly pointer: string;
-  /** Decisions that the line carries; none means that the renderer always writes it. */
+  /** Decisions that the line's value carries; none means that the renderer always writes it so. */
   readonly causes: readonly Cause[];
+  /** Decisions without which the line would not be there: the tenant, the environment, a stack, an application. */
+  readonly presence: readonly Cause[];
 }
 
 /**
@@ -30,16 +33,29 @@ export function explainLine(planned: PlannedBlueprint, path: string, line: numbe
   const pointer = linePointers(file)[line - 1];
   if (text === undefined || pointer === undefined) return null;
 
+  const withOther = (decisions: readonly string[]): Rendered | null => renderedWith(planned.blueprint, decisions);
   const carries = (decisions: readonly string[]): boolean => {
-    const after = renderedWith(planned.blueprint, decisions);
+    const after = withOther(decisions);
     return after === null || differentLines(artifact, after.get(path)).includes(line);
   };
   const search = (decisions: readonly string[]): readonly string[] => {
     if (decisions.length === 0 || !carries(decisions)) return [];
-    if (decisions.length === 1) return renderedWith(planned.blueprint, decisions) === null ? [] : decisions;
+    if (decisions.length === 1) return decisions;
     const middle = Math.ceil(decisions.length / 2);
     return [...search(decisions.slice(0, middle)), ...search(decisions.slice(middle))];
   };
+  const stays = (decision: string): boolean => {
+    const value = withOther([decision])?.get(path)?.value;
+    return value !== undefined && valueAt(value, pointer) !== undefined;
+  };
   const decisions = search(leaves(planned.blueprint));
-  return { path, line, text, pointer, causes: decisions.map((decision) => causeOf(planned, decision)) };
+  const cause = (decision: string): Cause => causeOf(planned, decision);
+  return {
+    path,
+    line,
+    text,
+    pointer,
+    causes: decisions.filter(stays).map(cause),
+    presence: decisions.filter((decision) => !stays(decision)).map(cause),
+  };
 }

@@ -12,9 +12,12 @@ export function perturb<T>(root: T, pointers: readonly string[]): T {
 function replace(value: unknown, path: readonly string[]): unknown {
   const [head, ...rest] = path;
   if (head === undefined) return different(value);
-  if (Array.isArray(value)) return value.map((item, position) => (String(position) === head ? replace(item, rest) : item));
+  if (Array.isArray(value))
+    return value.map((item, position) => (String(position) === head ? replace(item, rest) : item));
   if (typeof value !== 'object' || value === null || !(head in value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === head ? replace(inner, rest) : inner]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key === head ? replace(inner, rest) : inner]),
+  );
 }
 
 function different(value: unknown): unknown {

@@ -8,7 +8,9 @@ const real = readPackages(fileURLToPath(new URL('../../../', import.meta.url)));
 /** The repository's packages with one more file in one of them. */
 function withFile(name: string, text: string): readonly PackageSource[] {
   return real.map((source) =>
-    source.name === name ? { ...source, files: [...source.files, { path: `packages/${name}/src/new.ts`, text }] } : source,
+    source.name === name
+      ? { ...source, files: [...source.files, { path: `packages/${name}/src/new.ts`, text }] }
+      : source,
   );
 }
 
@@ -20,9 +22,24 @@ describe('the build fails when', () => {
   test.each([
     ['the blueprint imports cdktf', 'blueprint', "import { App } from 'cdktf';", 'imports cdktf'],
     ['a renderer imports the other library', 'render-terraform', "import { Chart } from 'cdk8s';", 'imports cdk8s'],
-    ['a deep path hides a library', 'check', "import { x } from '@cdktf/provider-aws/lib/kms-key';", 'imports @cdktf/provider-aws/lib/kms-key'],
-    ['an earlier step imports a later one', 'tenant', "import { x } from '@tenantry/blueprint';", 'imports @tenantry/blueprint'],
-    ['a package reaches around another one’s door', 'check', "import { x } from '../../packages/synth/src/y.ts';", 'imports ../../packages/synth/src/y.ts'],
+    [
+      'a deep path hides a library',
+      'check',
+      "import { x } from '@cdktf/provider-aws/lib/kms-key';",
+      'imports @cdktf/provider-aws/lib/kms-key',
+    ],
+    [
+      'an earlier step imports a later one',
+      'tenant',
+      "import { x } from '@tenantry/blueprint';",
+      'imports @tenantry/blueprint',
+    ],
+    [
+      'a package reaches around another one’s door',
+      'check',
+      "import { x } from '../../packages/synth/src/y.ts';",
+      'imports ../../packages/synth/src/y.ts',
+    ],
     ['the core reads files', 'artifact', "import { readFileSync } from 'node:fs';", 'imports node:fs'],
     ['an import is dynamic', 'synth', "const x = await import('node:os');", 'imports node:os'],
     ['the core reads the clock', 'blueprint', 'const now = new Date();', 'uses Date'],

@@ -15,14 +15,20 @@ const plain = { PATH: process.env['PATH'], HOME: tmpdir() };
 
 describe('a synth from nothing writes the committed bytes', () => {
   test.each([
-    ['in another time zone and language', { env: { ...plain, TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } }],
+    [
+      'in another time zone and language',
+      { env: { ...plain, TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } },
+    ],
     ['without HOME and with another host name', { env: { PATH: plain.PATH, HOSTNAME: 'elsewhere', USER: 'nobody' } }],
     ['from another working directory', { env: plain, cwd: '/' }],
     ['in 2040', { env: plain, node: clockAt(2040) }],
     ['in 1980', { env: plain, node: clockAt(1980) }],
     ['with one worker', { env: plain, args: ['--jobs', '1'] }],
     ['with three workers', { env: plain, args: ['--jobs', '3'] }],
-    ['with colours asked for and npm’s variables set', { env: { ...plain, FORCE_COLOR: '1', NODE_ENV: 'production', npm_config_x: '1' } }],
+    [
+      'with colours asked for and npm’s variables set',
+      { env: { ...plain, FORCE_COLOR: '1', NODE_ENV: 'production', npm_config_x: '1' } },
+    ],
   ])('%s', (_, options) => {
     const root = temporaryRoot();
     const committed = root.tree();

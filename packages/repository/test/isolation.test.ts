@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { IDENTITY_TYPES } from '@tenantry/artifact';
+import type { IDENTITY_TYPES } from '@tenantry/artifact';
 import { describe, expect, test } from 'vitest';
 import { repository, temporaryRoot } from './temporary-root.ts';
 
@@ -14,9 +14,21 @@ interface Leak {
 
 const kestrel = 'generated/tenants/kestrel/production';
 const LEAKS: Readonly<Partial<Record<(typeof IDENTITY_TYPES)[number], Leak>>> = {
-  account: { value: '888899990000', file: `${kestrel}/terraform/foundation/main.tf.json`, instead: /(?<="allowed_account_ids": \[\s*")\d{12}/ },
-  range: { value: '10.64.4.0/22', file: `${kestrel}/kubernetes/platform/${named('networkpolicy', 'file-server')}`, instead: /(?<=cidr: ")10\.[\d./]+/ },
-  namespace: { value: 'aurelia-production', file: `${kestrel}/kubernetes/application/deployment-file-server.yaml`, instead: 'kestrel-production' },
+  account: {
+    value: '888899990000',
+    file: `${kestrel}/terraform/foundation/main.tf.json`,
+    instead: /(?<="allowed_account_ids": \[\s*")\d{12}/,
+  },
+  range: {
+    value: '10.64.4.0/22',
+    file: `${kestrel}/kubernetes/platform/${named('networkpolicy', 'file-server')}`,
+    instead: /(?<=cidr: ")10\.[\d./]+/,
+  },
+  namespace: {
+    value: 'aurelia-production',
+    file: `${kestrel}/kubernetes/application/deployment-file-server.yaml`,
+    instead: 'kestrel-production',
+  },
 };
 
 function named(kind: string, part: string): string {

@@ -44,16 +44,25 @@ test('the committed tree is what synth writes, and synth says that nothing chang
 describe('the tree is owned: check exits 2 and names the file when', () => {
   const file = 'generated/tenants/aurelia/production/terraform/data/main.tf.json';
   test.each<[string, (root: ReturnType<typeof temporaryRoot>) => string]>([
-    ['one is edited', (root) => (root.write(file, root.read(file).replace('"multi_az": true', '"multi_az": false')), file)],
+    [
+      'one is edited',
+      (root) => (root.write(file, root.read(file).replace('"multi_az": true', '"multi_az": false')), file),
+    ],
     ['one is missing', (root) => (root.remove(file), file)],
     ['one is cut in half', (root) => (root.write(file, root.read(file).slice(0, 900)), file)],
     ['one is empty', (root) => (root.write(file, ''), file)],
-    ['one is a stranger', (root) => (root.write('generated/tenants/aurelia/notes.txt', 'x'), 'generated/tenants/aurelia/notes.txt')],
-    ['an index is edited', (root) => {
-      const index = 'generated/tenants/aurelia/index.json';
-      root.write(index, root.read(index).replace('"state": "active"', '"state": "retained"'));
-      return index;
-    }],
+    [
+      'one is a stranger',
+      (root) => (root.write('generated/tenants/aurelia/notes.txt', 'x'), 'generated/tenants/aurelia/notes.txt'),
+    ],
+    [
+      'an index is edited',
+      (root) => {
+        const index = 'generated/tenants/aurelia/index.json';
+        root.write(index, root.read(index).replace('"state": "active"', '"state": "retained"'));
+        return index;
+      },
+    ],
     ['a stranger lies at the top', (root) => (root.write('generated/extra.yaml', 'a: 1\n'), 'generated/extra.yaml')],
   ])('%s', (_, change) => {
     const root = temporaryRoot();
@@ -89,23 +98,35 @@ describe('removing is never deleting', () => {
   });
 
   test.each([
-    ['an id changes', 'tenant-id-changed', (root: ReturnType<typeof temporaryRoot>) => {
-      cpSync(join(root.path, 'tenants/brightleaf.json'), join(root.path, 'tenants/greenleaf.json'));
-      rmSync(join(root.path, 'tenants/brightleaf.json'));
-      rmSync(join(root.path, 'generated/tenants/brightleaf'), { recursive: true });
-      root.edit('tenants/greenleaf.json', (tenant) => {
-        tenant.id = 'greenleaf';
-      });
-    }],
-    ['a state is skipped', 'lifecycle-skipped', (root: ReturnType<typeof temporaryRoot>) =>
-      root.edit('tenants/brightleaf.json', (tenant) => {
-        tenant.lifecycle = { state: 'retained', owner: 'ops@example.com', reason: 'gone', retainUntil: '2030-01-01' };
-      })],
-    ['an environment is taken out', 'environment-removed', (root: ReturnType<typeof temporaryRoot>) =>
-      root.edit('tenants/kestrel.json', (tenant) => {
-        delete tenant.environments.staging;
-        delete tenant.overrides;
-      })],
+    [
+      'an id changes',
+      'tenant-id-changed',
+      (root: ReturnType<typeof temporaryRoot>) => {
+        cpSync(join(root.path, 'tenants/brightleaf.json'), join(root.path, 'tenants/greenleaf.json'));
+        rmSync(join(root.path, 'tenants/brightleaf.json'));
+        rmSync(join(root.path, 'generated/tenants/brightleaf'), { recursive: true });
+        root.edit('tenants/greenleaf.json', (tenant) => {
+          tenant.id = 'greenleaf';
+        });
+      },
+    ],
+    [
+      'a state is skipped',
+      'lifecycle-skipped',
+      (root: ReturnType<typeof temporaryRoot>) =>
+        root.edit('tenants/brightleaf.json', (tenant) => {
+          tenant.lifecycle = { state: 'retained', owner: 'ops@example.com', reason: 'gone', retainUntil: '2030-01-01' };
+        }),
+    ],
+    [
+      'an environment is taken out',
+      'environment-removed',
+      (root: ReturnType<typeof temporaryRoot>) =>
+        root.edit('tenants/kestrel.json', (tenant) => {
+          delete tenant.environments.staging;
+          delete tenant.overrides;
+        }),
+    ],
   ])('check exits 1 when %s', (_, code, change) => {
     const root = temporaryRoot();
     root.commit();
@@ -151,7 +172,9 @@ describe('code changes no tenant; releases do', () => {
       rings.find(({ name }: { name: string }) => name === 'canary').release = '2026.12';
     });
     expect(root.run(['synth'])).toMatchObject({ status: 0 });
-    const changed = [...root.tree()].filter(([file, text]) => before.get(file) !== text && !file.endsWith('/index.json'));
+    const changed = [...root.tree()].filter(
+      ([file, text]) => before.get(file) !== text && !file.endsWith('/index.json'),
+    );
     expect([...new Set(changed.map(([file]) => file.split('/')[2]))]).toEqual(['kestrel']);
     expect(root.run(['check'])).toMatchObject({ status: 0 });
   });
@@ -176,6 +199,8 @@ test('any folder with tenants works, with the program’s own catalog when it br
   root.remove('generated');
   mkdirSync(join(root.path, 'generated'));
   expect(root.run(['synth'], { cwd: '/' })).toMatchObject({ status: 0 });
-  expect(root.tree().get('generated/argocd/index.json')).toBe(temporaryRoot().tree().get('generated/argocd/index.json'));
+  expect(root.tree().get('generated/argocd/index.json')).toBe(
+    temporaryRoot().tree().get('generated/argocd/index.json'),
+  );
   expect(repository).not.toContain(root.path);
 });

@@ -58,7 +58,9 @@ describe('versions', () => {
     (path) => {
       const manifest = JSON.parse(readFileSync(`${root}/${path}`, 'utf8')) as Record<string, Record<string, string>>;
       const all = { ...manifest['dependencies'], ...manifest['devDependencies'], ...manifest['peerDependencies'] };
-      expect(Object.entries(all).filter(([, version]) => version !== 'catalog:' && version !== 'workspace:*')).toEqual([]);
+      expect(Object.entries(all).filter(([, version]) => version !== 'catalog:' && version !== 'workspace:*')).toEqual(
+        [],
+      );
     },
   );
 });

@@ -29,7 +29,10 @@ export class TemporaryRoot {
   }
 
   /** Runs `tenantry -C <root> …` in a process of its own. */
-  run(args: readonly string[], options: { env?: NodeJS.ProcessEnv; cwd?: string; node?: readonly string[] } = {}): SpawnSyncReturns<string> {
+  run(
+    args: readonly string[],
+    options: { env?: NodeJS.ProcessEnv; cwd?: string; node?: readonly string[] } = {},
+  ): SpawnSyncReturns<string> {
     return spawnSync(process.execPath, [...(options.node ?? []), tenantry, '-C', this.path, ...args], {
       encoding: 'utf8',
       cwd: options.cwd ?? this.path,
@@ -59,10 +62,14 @@ export class TemporaryRoot {
   /** Makes the root a repository of its own and commits everything on the branch `main`. */
   commit(message = 'state'): void {
     const git = (...args: readonly string[]): void => {
-      execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false', ...args], {
-        cwd: this.path,
-        stdio: 'ignore',
-      });
+      execFileSync(
+        'git',
+        ['-c', 'user.name=test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false', ...args],
+        {
+          cwd: this.path,
+          stdio: 'ignore',
+        },
+      );
     };
     git('init', '--quiet', '--initial-branch=main');
     git('add', '--all');
@@ -80,9 +87,20 @@ export class TemporaryRoot {
 }
 
 /** Names of the owners' folders in which two trees differ, e.g. `generated/tenants/acme`. */
-export function changedFolders(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] {
-  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file));
-  return [...new Set(changed.map((file) => (file.startsWith('generated/argocd/') ? dirname(file) : file.split('/').slice(0, 3).join('/'))))].sort();
+export function changedFolders(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): readonly string[] {
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (file) => before.get(file) !== after.get(file),
+  );
+  return [
+    ...new Set(
+      changed.map((file) =>
+        file.startsWith('generated/argocd/') ? dirname(file) : file.split('/').slice(0, 3).join('/'),
+      ),
+    ),
+  ].sort();
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: tests change files of any form

@@ -57,7 +57,7 @@ export const PACKAGES: Readonly<Record<string, PackageRule>> = {
     libraries: ['commander', 'picocolors'],
     node: 'any',
   },
-  testing: { workspace: ['diagnostic', 'catalog', 'tenant', 'blueprint'], libraries: ['fast-check'], node: [] },
+  testing: { workspace: ['diagnostic', 'catalog', 'tenant'], libraries: ['fast-check'], node: [] },
   repository: {
     workspace: ['diagnostic', 'catalog', 'tenant', 'blueprint', 'artifact', 'synth', 'check', 'testing'],
     libraries: ['json-schema-to-typescript'],

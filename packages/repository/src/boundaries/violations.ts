@@ -13,7 +13,9 @@ export interface PackageSource {
 export function boundaryViolations(sources: readonly PackageSource[]): readonly string[] {
   const names = sources.map(({ name }) => name);
   return [
-    ...names.filter((name) => !Object.hasOwn(PACKAGES, name)).map((name) => `packages/${name} has no rule in packages.ts`),
+    ...names
+      .filter((name) => !Object.hasOwn(PACKAGES, name))
+      .map((name) => `packages/${name} has no rule in packages.ts`),
     ...Object.keys(PACKAGES)
       .filter((name) => !names.includes(name))
       .map((name) => `packages.ts has a rule for ${name}, which does not exist`),
@@ -57,7 +59,9 @@ function packageOf(specifier: string): string {
 }
 
 function importsOf(text: string): readonly string[] {
-  return [...withoutComments(text).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].flatMap((match) => match[1] ?? []);
+  // `from` counts only in a statement that begins with `import` or `export`; a call of `import()` counts anywhere.
+  const imports = /(?:^(?:import|export)\s[^';]*?\sfrom\s*|^import\s*|\bimport\s*\(\s*)'([^']+)'/gm;
+  return [...withoutComments(text).matchAll(imports)].flatMap((match) => match[1] ?? []);
 }
 
 function globalsIn(text: string): readonly string[] {

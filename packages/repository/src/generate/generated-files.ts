@@ -48,7 +48,10 @@ export async function generatedFiles(read: (path: string) => string): Promise<re
     },
     ...CATALOG_SCHEMAS.map((name) => ({
       path: `docs/catalog/${name}.md`,
-      text: schemaReference(schema(catalogPath(name)), catalogPath(name), `Catalog: ${name}`).replaceAll('](../', '](../../'),
+      text: schemaReference(schema(catalogPath(name)), catalogPath(name), `Catalog: ${name}`).replaceAll(
+        '](../',
+        '](../../',
+      ),
     })),
     { path: 'docs/diagnostics.md', text: diagnosticsPage() },
   ];
@@ -56,5 +59,14 @@ export async function generatedFiles(read: (path: string) => string): Promise<re
 
 function diagnosticsPage(): string {
   const rows = Object.entries(DIAGNOSTIC_CODES).map(([code, sentence]) => `| \`${code}\` | ${sentence} |`);
-  return ['# Diagnostics', '', '*Generated from `packages/diagnostic/src/codes.ts` by `pnpm generate`.*', '', '| code | what it means |', '|---|---|', ...rows, ''].join('\n');
+  return [
+    '# Diagnostics',
+    '',
+    '*Generated from `packages/diagnostic/src/codes.ts` by `pnpm generate`.*',
+    '',
+    '| code | what it means |',
+    '|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
 }

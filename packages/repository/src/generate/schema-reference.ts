@@ -28,7 +28,9 @@ function table(schema: Schema, path: string, definitions: Schema): readonly stri
     '| property | type | required | meaning | example |',
     '|---|---|---|---|---|',
     ...rows,
-    ...properties.flatMap(([name, value]) => inner(resolve(asSchema(value), definitions), `${path}${path === '' ? '' : '.'}${name}`, definitions)),
+    ...properties.flatMap(([name, value]) =>
+      inner(resolve(asSchema(value), definitions), `${path}${path === '' ? '' : '.'}${name}`, definitions),
+    ),
   ];
 }
 
@@ -41,7 +43,8 @@ function inner(schema: Schema, path: string, definitions: Schema): readonly stri
     }
     return ['', ...table(schema, path, definitions)];
   }
-  if (schema['type'] === 'array') return inner(resolve(asSchema(schema['items']), definitions), `${path}[]`, definitions);
+  if (schema['type'] === 'array')
+    return inner(resolve(asSchema(schema['items']), definitions), `${path}[]`, definitions);
   const members = asSchema(schema['additionalProperties']);
   return Object.keys(members).length > 0 ? inner(resolve(members, definitions), `${path}.<name>`, definitions) : [];
 }
@@ -49,7 +52,8 @@ function inner(schema: Schema, path: string, definitions: Schema): readonly stri
 function typeOf(schema: Schema, definitions: Schema): string {
   if (Array.isArray(schema['enum'])) return schema['enum'].map((value) => `\`${String(value)}\``).join(' · ');
   if ('const' in schema) return `\`${String(schema['const'])}\``;
-  if (schema['type'] === 'array') return `list of ${typeOf(resolve(asSchema(schema['items']), definitions), definitions)}`;
+  if (schema['type'] === 'array')
+    return `list of ${typeOf(resolve(asSchema(schema['items']), definitions), definitions)}`;
   if (schema['type'] === 'integer') return `integer${bounds(schema, 'minimum', 'maximum', '')}`;
   if (schema['type'] === 'string') return `text${bounds(schema, 'minLength', 'maxLength', ' characters')}`;
   return Array.isArray(schema['type']) ? schema['type'].join(' or ') : String(schema['type']);
@@ -77,7 +81,9 @@ function resolve(schema: Schema, definitions: Schema): Schema {
 }
 
 function asSchema(value: unknown): Schema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
+    : {};
 }
 
 function text(value: unknown): string {

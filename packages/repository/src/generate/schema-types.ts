@@ -38,7 +38,8 @@ function referencesAsTypes(value: unknown): unknown {
     return { ...(description === undefined ? {} : { description }), tsType: typeName(name) };
   }
   // A list of allowed numbers reads better as a number; the schema still refuses the others.
-  if ((value as Schema)['type'] === 'integer') entries.splice(0, Infinity, ...entries.filter(([key]) => key !== 'enum'));
+  if ((value as Schema)['type'] === 'integer')
+    entries.splice(0, Infinity, ...entries.filter(([key]) => key !== 'enum'));
   return Object.fromEntries(
     entries.map(([key, inner]) => [
       key,
