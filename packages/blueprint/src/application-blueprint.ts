@@ -22,7 +22,13 @@ export interface ApplicationBlueprint {
     readonly entries: readonly { readonly variable: string; readonly parameter: string }[];
   };
   /** The tenant's own AI model endpoint and index; null when the application uses none. */
-  readonly model: { readonly endpoint: string; readonly host: string; readonly index: string } | null;
+  readonly model: {
+    readonly endpoint: string;
+    readonly host: string;
+    /** TCP port of the endpoint. */
+    readonly port: number;
+    readonly index: string;
+  } | null;
 }
 
 /** One container. */

@@ -10,6 +10,20 @@ export interface NodeGroupBlueprint {
   readonly capacity: 'on-demand' | 'spot';
 }
 
+/** A managed add-on of EKS. */
+export interface AddonBlueprint {
+  readonly name: string;
+  readonly version: string;
+  /** How its controller acts in AWS, through EKS Pod Identity; absent when it needs no permissions of its own. */
+  readonly identity?: {
+    readonly serviceAccount: string;
+    /** Name of the role. */
+    readonly role: string;
+    /** Policy that AWS manages for the add-on. */
+    readonly policyArn: string;
+  };
+}
+
 /** An EKS cluster that belongs to this environment alone. */
 export interface DedicatedCluster {
   readonly kind: 'dedicated';
@@ -18,7 +32,7 @@ export interface DedicatedCluster {
   /** Kubernetes minor version, e.g. `1.33`. */
   readonly version: string;
   /** Managed add-ons, sorted by name. */
-  readonly addons: readonly { readonly name: string; readonly version: string }[];
+  readonly addons: readonly AddonBlueprint[];
   readonly nodeGroup: NodeGroupBlueprint;
   /** Range of Service addresses. */
   readonly serviceRange: string;
@@ -61,5 +75,7 @@ export interface SharedClusterPlace {
   /** Name of the EKS cluster. */
   readonly clusterName: string;
   /** The tenant's own machines on it (isolation node); null at isolation namespace. */
-  readonly nodeGroup: (NodeGroupBlueprint & { readonly nodeRoleArn: string; readonly subnetIds: readonly string[] }) | null;
+  readonly nodeGroup:
+    | (NodeGroupBlueprint & { readonly nodeRoleArn: string; readonly subnetIds: readonly string[] })
+    | null;
 }

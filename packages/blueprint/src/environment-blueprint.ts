@@ -25,7 +25,7 @@ export interface EnvironmentBlueprint {
   readonly region: string;
   /** AWS account that holds the environment: the tenant's own, or that of the shared cluster. 12 digits. */
   readonly account: string;
-  /** Kubernetes labels of every object, keys with the `tenantry.dev/` prefix. */
+  /** Kubernetes labels of every object; none depends on tier or release. */
   readonly labels: Readonly<Record<string, string>>;
   /** AWS tags of every taggable resource. */
   readonly tags: Readonly<Record<string, string>>;

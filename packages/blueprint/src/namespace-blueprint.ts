@@ -21,7 +21,11 @@ export interface NamespaceBlueprint {
   /** SecretStore that reads the environment's parameters with the workload identity. */
   readonly secretStore: { readonly name: string; readonly serviceAccount: string; readonly region: string };
   /** Who may do what: identity provider groups bound to roles of ours; sorted by group. */
-  readonly access: readonly { readonly group: string; readonly role: 'viewer' | 'operator'; readonly binding: string }[];
+  readonly access: readonly {
+    readonly group: string;
+    readonly role: 'viewer' | 'operator';
+    readonly binding: string;
+  }[];
   /** Node labels that Pods must select and taints that they tolerate; null where machines are not the tenant's own. */
   readonly nodePlacement: { readonly key: string; readonly value: string } | null;
 }

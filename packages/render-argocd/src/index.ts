@@ -1,1 +1,2 @@
-export {};
+export { renderHub } from './render-hub.ts';
+export { renderShared } from './render-shared.ts';

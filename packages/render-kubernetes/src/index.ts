@@ -1,1 +1,2 @@
-export {};
+export { renderKubernetes } from './render-kubernetes.ts';
+export type { RenderOptions } from './render-options.ts';
