@@ -1,5 +1,8 @@
 import type { JsonObject } from '@tenantry/diagnostic';
 
+/** Folder of the tree in the repository: what paths of artifacts and tree files are relative to. */
+export const GENERATED_FOLDER = 'generated';
+
 /** Who a generated folder belongs to: a tenant, a shared cluster of the catalog, or the hub itself. */
 export type Owner =
   | { readonly kind: 'tenant'; readonly name: string }

@@ -1,5 +1,8 @@
 import type { IdentityType } from './identity.ts';
 
+/** Name of the index in its owner's folder. */
+export const INDEX_FILE = 'index.json';
+
 /** `index.json` of an owner's folder: what lies in it, what it was made of, and which identifiers it holds. */
 export interface OwnerIndex {
   readonly version: 1;

@@ -19,7 +19,10 @@ export interface ApplicationBlueprint {
   readonly secret: {
     readonly name: string;
     /** Sorted by variable. */
-    readonly entries: readonly { readonly variable: string; readonly parameter: string }[];
+    readonly entries: readonly {
+      readonly variable: string;
+      readonly parameter: string;
+    }[];
   };
   /** The tenant's own AI model endpoint and index; null when the application uses none. */
   readonly model: {
@@ -42,7 +45,10 @@ export interface ContainerBlueprint {
   readonly readOnly: boolean;
   readonly resources: { readonly cpu: string; readonly memory: string };
   /** Plain variables, sorted by name; values can be untrusted text. */
-  readonly variables: readonly { readonly name: string; readonly value: string }[];
+  readonly variables: readonly {
+    readonly name: string;
+    readonly value: string;
+  }[];
   /** Variables whose value comes from the application's secret; sorted. */
   readonly secretVariables: readonly string[];
 }

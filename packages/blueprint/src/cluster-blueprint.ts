@@ -14,14 +14,14 @@ export interface NodeGroupBlueprint {
 export interface AddonBlueprint {
   readonly name: string;
   readonly version: string;
-  /** How its controller acts in AWS, through EKS Pod Identity; absent when it needs no permissions of its own. */
-  readonly identity?: {
+  /** How its controller acts in AWS, through EKS Pod Identity; null when it needs no permissions of its own. */
+  readonly identity: {
     readonly serviceAccount: string;
     /** Name of the role. */
     readonly role: string;
     /** Policy that AWS manages for the add-on. */
     readonly policyArn: string;
-  };
+  } | null;
 }
 
 /** An EKS cluster that belongs to this environment alone. */
@@ -76,6 +76,9 @@ export interface SharedClusterPlace {
   readonly clusterName: string;
   /** The tenant's own machines on it (isolation node); null at isolation namespace. */
   readonly nodeGroup:
-    | (NodeGroupBlueprint & { readonly nodeRoleArn: string; readonly subnetIds: readonly string[] })
+    | (NodeGroupBlueprint & {
+        readonly nodeRoleArn: string;
+        readonly subnetIds: readonly string[];
+      })
     | null;
 }

@@ -4,6 +4,7 @@ import type { DatabaseBlueprint } from './database-blueprint.ts';
 import type { EdgeBlueprint } from './edge-blueprint.ts';
 import type { FoundationBlueprint } from './foundation-blueprint.ts';
 import type { NamespaceBlueprint } from './namespace-blueprint.ts';
+import type { ParameterReaderBlueprint } from './parameter-reader-blueprint.ts';
 import type { StackBlueprint } from './stack-blueprint.ts';
 import type { LifecycleState } from './tenant-blueprint.ts';
 import type { WorkloadIdentityBlueprint } from './workload-identity-blueprint.ts';
@@ -39,6 +40,7 @@ export interface EnvironmentBlueprint {
   readonly database: DatabaseBlueprint;
   readonly cluster: ClusterBlueprint;
   readonly workloadIdentity: WorkloadIdentityBlueprint;
+  readonly parameterReader: ParameterReaderBlueprint;
   readonly edge: EdgeBlueprint;
   readonly namespace: NamespaceBlueprint;
   /** Sorted by name. */

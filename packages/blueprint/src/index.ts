@@ -20,11 +20,12 @@ export type {
   SharedClusterPlace,
 } from './cluster-blueprint.ts';
 export type { DatabaseBlueprint } from './database-blueprint.ts';
-export type { EdgeBlueprint, EdgeHostBlueprint } from './edge-blueprint.ts';
+export type { ConnectorBlueprint, EdgeBlueprint, EdgeHostBlueprint, EdgeOriginBlueprint } from './edge-blueprint.ts';
 export type { EnvironmentBlueprint, EnvironmentName, IsolationLevel } from './environment-blueprint.ts';
 export type { FoundationBlueprint, NetworkBlueprint, ZoneBlueprint } from './foundation-blueprint.ts';
 export type { HubBlueprint, HubDestination, HubRegistration } from './hub-blueprint.ts';
 export type { NamespaceBlueprint } from './namespace-blueprint.ts';
+export type { ParameterReaderBlueprint } from './parameter-reader-blueprint.ts';
 export type {
   ArgocdBlueprint,
   HubFolders,

@@ -18,8 +18,12 @@ export interface NamespaceBlueprint {
   /** Ranges in which the database may be called on its port; sorted. */
   readonly databaseRanges: readonly string[];
   readonly databasePort: number;
-  /** SecretStore that reads the environment's parameters with the workload identity. */
-  readonly secretStore: { readonly name: string; readonly serviceAccount: string; readonly region: string };
+  /** SecretStore that reads the environment's parameters as the parameter reader. */
+  readonly secretStore: {
+    readonly name: string;
+    readonly serviceAccount: string;
+    readonly region: string;
+  };
   /** Who may do what: identity provider groups bound to roles of ours; sorted by group. */
   readonly access: readonly {
     readonly group: string;
@@ -27,5 +31,8 @@ export interface NamespaceBlueprint {
     readonly binding: string;
   }[];
   /** Node labels that Pods must select and taints that they tolerate; null where machines are not the tenant's own. */
-  readonly nodePlacement: { readonly key: string; readonly value: string } | null;
+  readonly nodePlacement: {
+    readonly key: string;
+    readonly value: string;
+  } | null;
 }

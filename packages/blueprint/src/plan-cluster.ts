@@ -9,7 +9,8 @@ import type {
 import type { EnvironmentInputs } from './environment-inputs.ts';
 import { nameOf } from './environment-names.ts';
 import { fixed } from './fixed.ts';
-import { entriesOf, itemsOf, type Located } from './located.ts';
+import { itemsOf, type Located } from './located.ts';
+import { planAddons } from './plan-addons.ts';
 import { boundaryOf } from './plan-foundation.ts';
 import { compareDecided, type Decided, listOf, type Sourced } from './sourced.ts';
 
@@ -45,17 +46,11 @@ function planDedicated(inputs: EnvironmentInputs): Decided<DedicatedCluster> {
   const [hub, roles] = [organisation.get('hub'), organisation.get('roles')];
   const name = clusterNameOf(inputs);
   const hubRole = hubRoleOf(inputs);
-  const kubernetes = release.get('kubernetes');
   return {
     kind: inputs.isolation.map(() => 'dedicated'),
     name,
-    version: kubernetes.get('version'),
-    addons: listOf(
-      entriesOf(kubernetes.get('addons'))
-        .map(({ key, value }) => ({ name: key, version: value }))
-        .toSorted((one, other) => compareDecided(one.name, other.name)),
-      kubernetes.get('addons'),
-    ),
+    version: release.get('kubernetes').get('version'),
+    addons: planAddons(inputs),
     nodeGroup: planNodeGroup(inputs),
     serviceRange: inputs.catalog.ranges().get('services'),
     endpoint: planEndpoint(inputs),

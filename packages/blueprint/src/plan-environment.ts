@@ -8,6 +8,7 @@ import { planDatabase } from './plan-database.ts';
 import { planEdge } from './plan-edge.ts';
 import { planFoundation } from './plan-foundation.ts';
 import { planNamespace } from './plan-namespace.ts';
+import { planParameterReader } from './plan-parameter-reader.ts';
 import { planStacks } from './plan-stacks.ts';
 import { planWorkloadIdentity } from './plan-workload-identity.ts';
 import type { Decided, Sourced } from './sourced.ts';
@@ -32,6 +33,7 @@ export function planEnvironment(inputs: EnvironmentInputs): Decided<EnvironmentB
     database: planDatabase(inputs),
     cluster: planCluster(inputs),
     workloadIdentity: planWorkloadIdentity(inputs),
+    parameterReader: planParameterReader(inputs),
     edge: planEdge(inputs),
     namespace: planNamespace(inputs),
     applications: inputs.applications.map((application) => planApplication(inputs, application)),

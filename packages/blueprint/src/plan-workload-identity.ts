@@ -1,24 +1,21 @@
 import { serviceAccountOf } from './application-inputs.ts';
-import { bucketArn, roleArn } from './arn.ts';
+import { bucketArn } from './arn.ts';
 import type { EnvironmentInputs } from './environment-inputs.ts';
-import { nameOf, parameterPrefixOf } from './environment-names.ts';
+import { nameOf } from './environment-names.ts';
 import { clusterNameOf } from './plan-cluster.ts';
 import { boundaryOf, bucketOf } from './plan-foundation.ts';
-import { namespaceOf, parameterReaderOf } from './plan-namespace.ts';
-import { compareDecided, type Decided } from './sourced.ts';
+import { namespaceOf } from './plan-namespace.ts';
+import type { Decided } from './sourced.ts';
 import type { WorkloadIdentityBlueprint } from './workload-identity-blueprint.ts';
 
-/** One role for the environment's Pods: applications read and write the bucket, the reader fills their secrets. */
+/** One role for the applications of an environment, to read and write its bucket. */
 export function planWorkloadIdentity(inputs: EnvironmentInputs): Decided<WorkloadIdentityBlueprint> {
-  const role = nameOf(inputs, 'iam-role', 'workload');
   return {
     clusterName: clusterNameOf(inputs),
     namespace: namespaceOf(inputs),
-    serviceAccounts: [...inputs.applications.map(serviceAccountOf), parameterReaderOf(inputs)].toSorted(compareDecided),
-    role,
-    roleArn: inputs.place.account.with(role, roleArn),
+    serviceAccounts: inputs.applications.map(serviceAccountOf),
+    role: nameOf(inputs, 'iam-role', 'workload'),
     boundaryArn: boundaryOf(inputs),
-    parameterPrefix: parameterPrefixOf(inputs),
     bucketArn: bucketOf(inputs).map(bucketArn),
   };
 }

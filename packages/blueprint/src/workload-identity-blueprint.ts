@@ -1,14 +1,11 @@
-/** How the environment's Pods act in AWS: one role, given to one service account by EKS Pod Identity. */
+/** How the applications' Pods act in AWS: one role, given to their service accounts by EKS Pod Identity. */
 export interface WorkloadIdentityBlueprint {
   /** Name of the EKS cluster. */
   readonly clusterName: string;
   readonly namespace: string;
-  /** Names of the service accounts that get the role, sorted. */
+  /** Names of the service accounts that get the role, in the order of the applications. */
   readonly serviceAccounts: readonly string[];
   readonly role: string;
-  readonly roleArn: string;
   readonly boundaryArn: string;
-  /** Prefix of the parameters that it may read. */
-  readonly parameterPrefix: string;
   readonly bucketArn: string;
 }

@@ -3,12 +3,23 @@ import { Located } from '../src/located.ts';
 import { settle } from '../src/settle.ts';
 import { listOf, type Source, Sourced } from '../src/sourced.ts';
 
-const tier: Source = { level: 'tier', file: 'tiers/plain.json', pointer: '/size' };
-const tenant: Source = { level: 'tenant', file: 'tenants/acme.json', pointer: '/id' };
+const tier: Source = {
+  level: 'tier',
+  file: 'tiers/plain.json',
+  pointer: '/size',
+};
+const tenant: Source = {
+  level: 'tenant',
+  file: 'tenants/acme.json',
+  pointer: '/id',
+};
 
 describe('settling', () => {
   test('takes the sources away and keeps the value', () => {
-    const { value } = settle<{ a: string; list: readonly { b: number | null }[] }>({
+    const { value } = settle<{
+      a: string;
+      list: readonly { b: number | null }[];
+    }>({
       a: new Sourced('x', [tier]),
       list: [{ b: new Sourced(1, [tier]) }, { b: new Sourced(null, [tenant]) }],
     });
@@ -16,18 +27,24 @@ describe('settling', () => {
   });
 
   test('tells the sources of each decision by its pointer, with escaped keys', () => {
-    const { sources } = settle<Record<string, readonly string[]>>({ 'a/b~c': [new Sourced('x', [tier])] });
+    const { sources } = settle<Record<string, readonly string[]>>({
+      'a/b~c': [new Sourced('x', [tier])],
+    });
     expect([...sources]).toEqual([['/a~1b~0c/0', [tier]]]);
   });
 
   test('lets one decision speak for a whole object', () => {
-    const { value, sources } = settle<{ a: { b: number } }>({ a: new Sourced({ b: 1 }, [tier]) });
+    const { value, sources } = settle<{ a: { b: number } }>({
+      a: new Sourced({ b: 1 }, [tier]),
+    });
     expect(value).toEqual({ a: { b: 1 } });
     expect([...sources.keys()]).toEqual(['/a']);
   });
 
   test('gives an empty list the sources of what could have filled it', () => {
-    const { sources } = settle<{ a: readonly string[] }>({ a: listOf([], new Sourced('any', [tenant])) });
+    const { sources } = settle<{ a: readonly string[] }>({
+      a: listOf([], new Sourced('any', [tenant])),
+    });
     expect(sources.get('/a')).toEqual([tenant]);
   });
 

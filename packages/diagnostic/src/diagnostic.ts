@@ -23,7 +23,7 @@ export interface Diagnostic {
   readonly message: string;
   /** What to write or run instead. */
   readonly hint?: string;
-  /** The offending value as JSON text, shortened to at most 120 characters. */
+  /** The offending value as JSON text, or the offending token as written; shortened to at most 120 characters. */
   readonly value?: string;
   readonly location?: SourceLocation;
   /** The other places that matter, e.g. the tenant that already has this range. */
@@ -38,8 +38,16 @@ export interface RelatedLocation {
 
 /** A value, or every reason why there is none. Warnings survive success. */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T; readonly warnings: readonly Diagnostic[] }
-  | { readonly ok: false; readonly errors: readonly Diagnostic[]; readonly warnings: readonly Diagnostic[] };
+  | {
+      readonly ok: true;
+      readonly value: T;
+      readonly warnings: readonly Diagnostic[];
+    }
+  | {
+      readonly ok: false;
+      readonly errors: readonly Diagnostic[];
+      readonly warnings: readonly Diagnostic[];
+    };
 
 /** Makes a result of a value and the diagnostics met on the way: any error means that there is no value. */
 export function resultOf<T>(value: T, diagnostics: readonly Diagnostic[]): Result<T> {

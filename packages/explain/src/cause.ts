@@ -23,11 +23,7 @@ export function causeOf(planned: PlannedBlueprint, decision: string): Cause {
   return { decision, sources: [] };
 }
 
-/** Whether a source stands at a field or below it, or speaks for it from above. */
-export function touches(source: Source, file: string, pointer: string): boolean {
-  return source.file === file && (within(source.pointer, pointer) || within(pointer, source.pointer));
-}
-
-function within(inner: string, outer: string): boolean {
-  return inner === outer || inner.startsWith(`${outer}/`);
+/** Whether a source stands at a field or below it. One above it speaks of the whole, e.g. of an environment's name. */
+export function standsAt(source: Source, file: string, pointer: string): boolean {
+  return source.file === file && (source.pointer === pointer || source.pointer.startsWith(`${pointer}/`));
 }

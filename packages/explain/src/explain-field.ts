@@ -1,7 +1,7 @@
 import { formatArtifact } from '@tenantry/artifact';
 import type { PlannedBlueprint } from '@tenantry/blueprint';
 import { compareText } from '@tenantry/diagnostic';
-import { type Cause, causeOf, touches } from './cause.ts';
+import { type Cause, causeOf, standsAt } from './cause.ts';
 import { leaves } from './perturb.ts';
 import { differentLines, rendered, renderedWith } from './rendered.ts';
 
@@ -30,7 +30,7 @@ export interface FieldExplanation {
 export function explainField(planned: PlannedBlueprint, file: string, pointer: string): FieldExplanation {
   const decisions = leaves(planned.blueprint)
     .map((leaf) => causeOf(planned, leaf))
-    .filter(({ sources }) => sources.some((source) => touches(source, file, pointer)));
+    .filter(({ sources }) => sources.some((source) => standsAt(source, file, pointer)));
   const before = rendered(planned.blueprint);
   const lines = new Map<string, Set<number>>();
   for (const group of renderable(

@@ -12,7 +12,10 @@ interface Half {
   readonly what: 'platform' | 'application';
   readonly project: string;
   readonly kinds: ProjectKinds;
-  readonly applicationOf: (destination: HubDestination) => { readonly name: string; readonly path: string };
+  readonly applicationOf: (destination: HubDestination) => {
+    readonly name: string;
+    readonly path: string;
+  };
 }
 
 /**
@@ -28,20 +31,33 @@ export function renderHub(blueprint: Blueprint): readonly Artifact[] {
       what: 'platform',
       project: hub.platformProject,
       kinds: PLATFORM_KINDS,
-      applicationOf: (one) => ({ name: one.platformApplication, path: one.platformPath }),
+      applicationOf: (one) => ({
+        name: one.platformApplication,
+        path: one.platformPath,
+      }),
     },
     {
       what: 'application',
       project: hub.applicationProject,
       kinds: APPLICATION_KINDS,
-      applicationOf: (one) => ({ name: one.applicationApplication, path: one.applicationPath }),
+      applicationOf: (one) => ({
+        name: one.applicationApplication,
+        path: one.applicationPath,
+      }),
     },
   ];
   const objects = [
     ...halves.map((half) => tenantProject(blueprint, half, labels)),
     ...halves.map((half) => tenantApplications(blueprint, half, labels)),
     ...hub.registrations.map((registration) =>
-      clusterRegistration({ ...registration, namespace: hub.namespace, secretStore: hub.secretStore }, labels),
+      clusterRegistration(
+        {
+          ...registration,
+          namespace: hub.namespace,
+          secretStore: hub.secretStore,
+        },
+        labels,
+      ),
     ),
   ];
   const folder = `${ownerFolder({ kind: 'tenant', name: tenant.id })}/hub`;
@@ -55,7 +71,10 @@ function tenantProject({ hub, tenant }: Blueprint, half: Half, labels: Readonly<
     labels,
     description: `${half.what} of tenant ${tenant.id}`,
     repository: hub.repository.url,
-    destinations: hub.destinations.map(({ cluster, namespace }) => ({ name: cluster, namespace })),
+    destinations: hub.destinations.map(({ cluster, namespace }) => ({
+      name: cluster,
+      namespace,
+    })),
     kinds: half.kinds,
   });
 }
@@ -71,17 +90,28 @@ function tenantApplications({ hub }: Blueprint, half: Half, labels: Readonly<Rec
       const { clusterLabels, cluster, namespace, environment } = destination;
       return {
         clusters: {
-          selector: { matchLabels: { ...clusterLabels, 'argocd.argoproj.io/secret-type': 'cluster' } },
+          selector: {
+            matchLabels: {
+              ...clusterLabels,
+              'argocd.argoproj.io/secret-type': 'cluster',
+            },
+          },
           values: { application: name, path, cluster, namespace, environment },
         },
       };
     }),
-    applicationLabels: { ...labels, 'tenantry.dev/environment': valueExpression('environment') },
+    applicationLabels: {
+      ...labels,
+      'tenantry.dev/environment': valueExpression('environment'),
+    },
     application: applicationSpec({
       project: half.project,
       repository: hub.repository,
       path: valueExpression('path'),
-      destination: { name: valueExpression('cluster'), namespace: valueExpression('namespace') },
+      destination: {
+        name: valueExpression('cluster'),
+        namespace: valueExpression('namespace'),
+      },
     }),
   });
 }

@@ -11,7 +11,10 @@ import type { RenderOptions } from './render-options.ts';
 const GONE: ReadonlySet<LifecycleState> = new Set<LifecycleState>(['retained', 'destroyed']);
 
 /** The folders of an environment's manifests: what the platform project syncs, and what the application project does. */
-const FOLDERS: readonly { readonly name: string; readonly objects: readonly AddObjects[] }[] = [
+const FOLDERS: readonly {
+  readonly name: string;
+  readonly objects: readonly AddObjects[];
+}[] = [
   { name: 'platform', objects: PLATFORM_OBJECTS },
   { name: 'application', objects: APPLICATION_OBJECTS },
 ];
@@ -27,7 +30,11 @@ export function renderKubernetes(environment: EnvironmentBlueprint, options: Ren
   const placed = FOLDERS.flatMap(({ name, objects }) =>
     renderChart(name, objects, environment, id).map((value) => {
       const address = addressOf(value);
-      return { address: formatAddress(address), path: `${root}/${name}/${fileNameOf(address)}`, value };
+      return {
+        address: formatAddress(address),
+        path: `${root}/${name}/${fileNameOf(address)}`,
+        value,
+      };
     }),
   );
   assertDistinct(placed.map(({ address }) => address));

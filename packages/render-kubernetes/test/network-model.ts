@@ -7,7 +7,10 @@ type Way = 'Egress' | 'Ingress';
 
 /** A Pod of the environment's namespace by its labels, a Pod of another namespace, or an address outside. */
 export type Place =
-  | { readonly pod: Readonly<Record<string, string>>; readonly namespace?: Readonly<Record<string, string>> }
+  | {
+      readonly pod: Readonly<Record<string, string>>;
+      readonly namespace?: Readonly<Record<string, string>>;
+    }
   | { readonly address: string };
 
 /** A connection that somebody tries to open. */

@@ -4,7 +4,10 @@ import { TerraformDataSource, type TerraformResource } from 'cdktf';
 export type Referable = TerraformResource | TerraformDataSource;
 
 /** Attributes of a construct that hold one text or number. */
-type ScalarAttribute<E> = { [K in keyof E]: E[K] extends string | number ? K : never }[keyof E] & string;
+type ScalarAttribute<E> = {
+  [K in keyof E]: E[K] extends string | number ? K : never;
+}[keyof E] &
+  string;
 
 /** Address of a construct in its stack, e.g. `aws_kms_key.data` or `data.aws_ssm_parameter.key`. */
 export function addressOf(element: Referable): string {

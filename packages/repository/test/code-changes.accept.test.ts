@@ -28,9 +28,13 @@ test('a change of renderer code that is synthesized fails check with every tenan
   const root = temporaryRoot();
   root.commit();
   expect(root.run(['synth'], { node: change }).status).toBe(0);
-  const { status, stdout } = root.run(['check', '--format', 'json'], { node: change });
+  const { status, stdout } = root.run(['check', '--format', 'json'], {
+    node: change,
+  });
   expect(status).toBe(2);
-  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; location: { file: string } }[] };
+  const { diagnostics } = JSON.parse(stdout) as {
+    diagnostics: { code: string; location: { file: string } }[];
+  };
   expect([...new Set(diagnostics.map(({ code }) => code))]).toEqual(['release-changed-silently']);
   expect(diagnostics.map(({ location }) => location.file).sort()).toEqual(
     [...root.tree('tenants').keys()].filter((file) => file.endsWith('.json')),

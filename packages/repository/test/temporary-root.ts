@@ -31,7 +31,11 @@ export class TemporaryRoot {
   /** Runs `tenantry -C <root> …` in a process of its own. */
   run(
     args: readonly string[],
-    options: { env?: NodeJS.ProcessEnv; cwd?: string; node?: readonly string[] } = {},
+    options: {
+      env?: NodeJS.ProcessEnv;
+      cwd?: string;
+      node?: readonly string[];
+    } = {},
   ): SpawnSyncReturns<string> {
     return spawnSync(process.execPath, [...(options.node ?? []), tenantry, '-C', this.path, ...args], {
       encoding: 'utf8',
@@ -78,7 +82,10 @@ export class TemporaryRoot {
 
   /** Every file below a folder with its text, by path relative to the root. */
   tree(folder = 'generated'): ReadonlyMap<string, string> {
-    const files = readdirSync(join(this.path, folder), { recursive: true, withFileTypes: true })
+    const files = readdirSync(join(this.path, folder), {
+      recursive: true,
+      withFileTypes: true,
+    })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(this.path.length + 1))
       .sort();

@@ -169,6 +169,10 @@ export interface Environment {
    */
   readonly isolation?: Isolation;
   /**
+   * Where this environment stands in its life, when it retires before the tenant does. Default: the tenant's.
+   */
+  readonly lifecycle?: Lifecycle;
+  /**
    * Host names under which customers reach the environment, lower case, without trailing dot.
    */
   readonly hosts: readonly Host[];

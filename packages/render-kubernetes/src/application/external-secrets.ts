@@ -6,7 +6,10 @@ import { TOKEN_KEY } from '../workload/connector-workload.ts';
 /** A Secret to be made: its name, and the parameter that each key is filled from. */
 interface SecretContents {
   readonly name: string;
-  readonly entries: readonly { readonly key: string; readonly parameter: string }[];
+  readonly entries: readonly {
+    readonly key: string;
+    readonly parameter: string;
+  }[];
 }
 
 /** Fills the Secrets of the applications and of the connector from parameters; no value passes through git. */
@@ -15,9 +18,15 @@ export const addExternalSecrets: AddObjects = ({ chart, id }, environment) => {
   const secrets: readonly SecretContents[] = [
     ...applications.map(({ secret }) => ({
       name: secret.name,
-      entries: secret.entries.map(({ variable, parameter }) => ({ key: variable, parameter })),
+      entries: secret.entries.map(({ variable, parameter }) => ({
+        key: variable,
+        parameter,
+      })),
     })),
-    { name: edge.connector.secret, entries: [{ key: TOKEN_KEY, parameter: edge.tokenParameter }] },
+    {
+      name: edge.connector.secret,
+      entries: [{ key: TOKEN_KEY, parameter: edge.tokenParameter }],
+    },
   ];
   for (const { name, entries } of secrets.filter((secret) => secret.entries.length > 0)) {
     new ApiObject(chart, id(`external-secret-${name}`), {
@@ -26,10 +35,16 @@ export const addExternalSecrets: AddObjects = ({ chart, id }, environment) => {
       metadata: namespacedMetadata(environment, name),
       spec: {
         refreshInterval: '1h',
-        secretStoreRef: { kind: 'SecretStore', name: namespace.secretStore.name },
+        secretStoreRef: {
+          kind: 'SecretStore',
+          name: namespace.secretStore.name,
+        },
         // A parameter that disappears leaves the last value: what runs keeps running.
         target: { name, creationPolicy: 'Owner', deletionPolicy: 'Retain' },
-        data: entries.map(({ key, parameter }) => ({ secretKey: key, remoteRef: remoteReference(parameter) })),
+        data: entries.map(({ key, parameter }) => ({
+          secretKey: key,
+          remoteRef: remoteReference(parameter),
+        })),
       },
     });
   }
@@ -37,5 +52,10 @@ export const addExternalSecrets: AddObjects = ({ chart, id }, environment) => {
 
 /** Every field that the API server would fill in is written out, so that Argo CD sees no difference. */
 function remoteReference(parameter: string): Readonly<Record<string, string>> {
-  return { key: parameter, conversionStrategy: 'Default', decodingStrategy: 'None', metadataPolicy: 'None' };
+  return {
+    key: parameter,
+    conversionStrategy: 'Default',
+    decodingStrategy: 'None',
+    metadataPolicy: 'None',
+  };
 }

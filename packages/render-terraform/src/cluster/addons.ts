@@ -27,7 +27,9 @@ export function addNetworkAddons(
     .map((addon) => {
       const configured = addon.name === NETWORK;
       const more = configured
-        ? { configurationValues: networkAddonConfiguration(scope, environment, network, eks) }
+        ? {
+            configurationValues: networkAddonConfiguration(scope, environment, network, eks),
+          }
         : {};
       return addAddon(scope, addon, eks, more, []);
     });
@@ -52,7 +54,10 @@ function addAddon(
   scope: StackScope,
   addon: Escaped<AddonBlueprint>,
   eks: EksCluster,
-  more: { readonly configurationValues?: string; readonly podIdentityAssociation?: AddonIdentity['association'][] },
+  more: {
+    readonly configurationValues?: string;
+    readonly podIdentityAssociation?: AddonIdentity['association'][];
+  },
   after: readonly Referable[],
 ): EksAddon {
   return scope.resource(
