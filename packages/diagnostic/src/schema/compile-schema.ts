@@ -17,7 +17,7 @@ export type SchemaMatcher = (document: JsonDocument) => readonly Diagnostic[];
 export function compileSchema(schema: JsonObject): SchemaMatcher {
   let compiled: ValidateFunction | null = null;
   return (document) => {
-    compiled ??= newCompiler().compile(schema);
+    compiled ??= theCompiler().compile(schema);
     if (compiled(document.value)) return [];
     const errors = (compiled.errors ?? []).filter((error) => error.keyword !== 'propertyNames');
     const shown = errors.slice(0, MOST_PER_FILE).map((error) => diagnose(error, document, schema));
@@ -25,14 +25,20 @@ export function compileSchema(schema: JsonObject): SchemaMatcher {
   };
 }
 
-function newCompiler(): Ajv2020 {
-  return new Ajv2020({
+/** One compiler for all schemas: it compiles the meta-schemas of 2020-12 once, which costs more than a schema does. */
+let compiler: Ajv2020 | null = null;
+
+function theCompiler(): Ajv2020 {
+  compiler ??= new Ajv2020({
     strict: true,
     allErrors: true,
     verbose: true,
     allowUnionTypes: true,
     messages: false,
+    // Schemas refer to nothing outside of themselves; without this, two of one `$id` could not both be compiled.
+    addUsedSchema: false,
   });
+  return compiler;
 }
 
 function diagnose(error: ErrorObject, document: JsonDocument, schema: JsonObject): Diagnostic {
