@@ -49,4 +49,9 @@ export interface Identity {
   readonly file: string;
   /** RFC 6901 pointer into the file. */
   readonly pointer: string;
+  /**
+   * Whether it is only mentioned, in the value of a container's variable. Two tenants may mention the same third party
+   * (the URL of a manual); mentioning what another tenant holds is a leak all the same.
+   */
+  readonly mention: boolean;
 }

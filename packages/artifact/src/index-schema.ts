@@ -1,11 +1,7 @@
 import type { JsonObject } from '@tenantry/diagnostic';
 import { IDENTITY_TYPES } from './identity.ts';
 
-const HASH = {
-  description: 'SHA-256 in lower-case hex.',
-  type: 'string',
-  pattern: '^[0-9a-f]{64}$',
-};
+const HASH = { description: 'SHA-256 in lower-case hex.', type: 'string', pattern: '^[0-9a-f]{64}$' };
 const NAME_OR_NULL = { type: ['string', 'null'], minLength: 1, maxLength: 200 };
 
 /** JSON Schema of `index.json`, the form of {@link OwnerIndex}. */
@@ -17,11 +13,7 @@ export const INDEX_SCHEMA: JsonObject = {
   required: ['version', 'owner', 'inputs', 'files', 'identities'],
   properties: {
     version: { type: 'integer', const: 1 },
-    owner: {
-      type: 'string',
-      maxLength: 200,
-      pattern: '^(?:argocd|(?:tenants|clusters)/[A-Za-z0-9._-]+)$',
-    },
+    owner: { type: 'string', maxLength: 200, pattern: '^(?:argocd|(?:tenants|clusters)/[A-Za-z0-9._-]+)$' },
     inputs: {
       type: 'object',
       additionalProperties: false,
@@ -31,10 +23,7 @@ export const INDEX_SCHEMA: JsonObject = {
           type: ['object', 'null'],
           additionalProperties: false,
           required: ['file', 'sha256'],
-          properties: {
-            file: { type: 'string', minLength: 1, maxLength: 200 },
-            sha256: HASH,
-          },
+          properties: { file: { type: 'string', minLength: 1, maxLength: 200 }, sha256: HASH },
         },
         release: NAME_OR_NULL,
         ring: NAME_OR_NULL,
@@ -58,12 +47,7 @@ export const INDEX_SCHEMA: JsonObject = {
       properties: Object.fromEntries(
         IDENTITY_TYPES.map((type) => [
           type,
-          {
-            type: 'array',
-            items: { type: 'string' },
-            uniqueItems: true,
-            minItems: 1,
-          },
+          { type: 'array', items: { type: 'string' }, uniqueItems: true, minItems: 1 },
         ]),
       ),
     },

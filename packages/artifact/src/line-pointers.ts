@@ -9,10 +9,7 @@ import type { TreeFile } from './artifact.ts';
  */
 export function linePointers(file: TreeFile): readonly string[] {
   const counter = new LineCounter();
-  const document = parseDocument(file.text, {
-    lineCounter: counter,
-    keepSourceTokens: false,
-  });
+  const document = parseDocument(file.text, { lineCounter: counter, keepSourceTokens: false });
   const pointers: string[] = [];
   const mark = (offset: number, pointer: string): void => {
     pointers[counter.linePos(offset).line - 1] ??= pointer;

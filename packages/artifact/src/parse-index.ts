@@ -10,18 +10,11 @@ const matchIndex = compileSchema(INDEX_SCHEMA);
 
 /** Reads an `index.json` strictly. Whether it describes its folder is for `check` to say. */
 export function parseIndex(file: TreeFile): Result<OwnerIndex> {
-  const source = {
-    path: `${GENERATED_FOLDER}/${file.path}`,
-    bytes: new TextEncoder().encode(file.text),
-  };
+  const source = { path: `${GENERATED_FOLDER}/${file.path}`, bytes: new TextEncoder().encode(file.text) };
   const document = parseJson(source, LIMITS);
   if (!document.ok) return document;
   const errors = matchIndex(document.value);
   if (errors.length > 0) return { ok: false, errors, warnings: [] };
   // The schema has just said so; INDEX_SCHEMA and OwnerIndex are kept alike by a test.
-  return {
-    ok: true,
-    value: document.value.value as unknown as OwnerIndex,
-    warnings: [],
-  };
+  return { ok: true, value: document.value.value as unknown as OwnerIndex, warnings: [] };
 }

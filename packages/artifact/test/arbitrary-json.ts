@@ -68,10 +68,7 @@ export const UGLY_TEXTS = [
 export const arbitraryText: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...UGLY_TEXTS) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
-  {
-    weight: 1,
-    arbitrary: fc.array(fc.constantFrom(...UGLY_TEXTS), { maxLength: 3 }).map((parts) => parts.join('')),
-  },
+  { weight: 1, arbitrary: fc.array(fc.constantFrom(...UGLY_TEXTS), { maxLength: 3 }).map((parts) => parts.join('')) },
 );
 
 const arbitraryNumber = fc.oneof(
@@ -102,9 +99,7 @@ export const arbitraryJson: fc.Arbitrary<JsonValue> = fc.letrec<{
         fc.oneof(arbitraryText, fc.constantFrom('metadata', 'kind', 'name', 'data', 'apiVersion')),
         tie('value'),
       ),
-      {
-        maxLength: 6,
-      },
+      { maxLength: 6 },
     )
     .map((entries) => Object.fromEntries(entries)),
   list: fc.array(tie('value'), { maxLength: 5 }),

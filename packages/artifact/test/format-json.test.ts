@@ -64,10 +64,7 @@ describe('an artifact is written', () => {
   const value = { b: 'x', a: 1 };
 
   test('as its extension asks', () => {
-    expect(formatArtifact({ path: 'a/b.yaml', value })).toEqual({
-      path: 'a/b.yaml',
-      text: formatYaml(value),
-    });
+    expect(formatArtifact({ path: 'a/b.yaml', value })).toEqual({ path: 'a/b.yaml', text: formatYaml(value) });
     expect(formatArtifact({ path: 'a/main.tf.json', value })).toEqual({
       path: 'a/main.tf.json',
       text: formatJson(value),

@@ -26,11 +26,7 @@ describe.each(READERS)('%s', (_, read) => {
   test.each(UGLY_TEXTS.map((text) => [JSON.stringify(text).slice(0, 40), text]))(
     'reads text %s back, as value and as key',
     (_name, text) => {
-      const value = {
-        [text]: text,
-        list: [text, [text]],
-        map: { [text]: { [text]: null } },
-      };
+      const value = { [text]: text, list: [text, [text]], map: { [text]: { [text]: null } } };
       expect(read(formatYaml(value))).toEqual(value);
     },
   );
@@ -68,13 +64,7 @@ describe('canonical YAML', () => {
   });
 
   test('begins a Kubernetes object with what identifies it', () => {
-    const metadata = {
-      annotations: {},
-      labels: { b: 'x', a: 'y' },
-      namespace: 'n',
-      name: 'm',
-      finalizers: [],
-    };
+    const metadata = { annotations: {}, labels: { b: 'x', a: 'y' }, namespace: 'n', name: 'm', finalizers: [] };
     expect(
       formatYaml({
         spec: { template: { metadata: { labels: {}, name: 't' } } },

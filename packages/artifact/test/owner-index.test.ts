@@ -25,30 +25,10 @@ const PARTS: IndexParts = {
     { path: 'tenants/acme/a.yaml', text: 'a' },
   ],
   identities: [
-    {
-      type: 'host',
-      value: 'b.example.com',
-      file: 'tenants/acme/a.yaml',
-      pointer: '/a',
-    },
-    {
-      type: 'account',
-      value: '111122223333',
-      file: 'tenants/acme/a.yaml',
-      pointer: '/b',
-    },
-    {
-      type: 'host',
-      value: 'a.example.com',
-      file: 'tenants/acme/a.yaml',
-      pointer: '/c',
-    },
-    {
-      type: 'host',
-      value: 'b.example.com',
-      file: 'tenants/acme/a.yaml',
-      pointer: '/d',
-    },
+    { type: 'host', value: 'b.example.com', file: 'tenants/acme/a.yaml', pointer: '/a', mention: false },
+    { type: 'account', value: '111122223333', file: 'tenants/acme/a.yaml', pointer: '/b', mention: false },
+    { type: 'host', value: 'a.example.com', file: 'tenants/acme/a.yaml', pointer: '/c', mention: false },
+    { type: 'host', value: 'b.example.com', file: 'tenants/acme/a.yaml', pointer: '/d', mention: false },
   ],
 };
 
@@ -70,42 +50,18 @@ describe('an index', () => {
   });
 
   test('is read back as it was written', () => {
-    expect(parseIndex(formatIndex(index))).toEqual({
-      ok: true,
-      value: index,
-      warnings: [],
-    });
+    expect(parseIndex(formatIndex(index))).toEqual({ ok: true, value: index, warnings: [] });
   });
 
   test('of a folder that no tenant owns is read back too', () => {
-    const inputs = {
-      tenant: null,
-      release: null,
-      ring: null,
-      state: null,
-      catalog: {},
-    };
-    const bare = ownerIndex({
-      owner: { kind: 'argocd' },
-      inputs,
-      files: [],
-      identities: [],
-    });
+    const inputs = { tenant: null, release: null, ring: null, state: null, catalog: {} };
+    const bare = ownerIndex({ owner: { kind: 'argocd' }, inputs, files: [], identities: [] });
     expect(formatIndex(bare).path).toBe('argocd/index.json');
-    expect(parseIndex(formatIndex(bare))).toEqual({
-      ok: true,
-      value: bare,
-      warnings: [],
-    });
+    expect(parseIndex(formatIndex(bare))).toEqual({ ok: true, value: bare, warnings: [] });
   });
 
   test('can hold every type of identifier', () => {
-    const identities = IDENTITY_TYPES.map((type) => ({
-      type,
-      value: 'x',
-      file: 'f',
-      pointer: '',
-    }));
+    const identities = IDENTITY_TYPES.map((type) => ({ type, value: 'x', file: 'f', pointer: '' }));
     expect(parseIndex(formatIndex(ownerIndex({ ...PARTS, identities }))).ok).toBe(true);
   });
 
@@ -134,12 +90,7 @@ describe('an index is refused', () => {
   ];
 
   test.each(broken)('%s', (_, value, pointer) => {
-    const problems = diagnosticsOf(
-      parseIndex({
-        path: 'tenants/acme/index.json',
-        text: JSON.stringify(value),
-      }),
-    );
+    const problems = diagnosticsOf(parseIndex({ path: 'tenants/acme/index.json', text: JSON.stringify(value) }));
     expect(problems.map((one) => one.location)).toMatchObject([{ file: 'generated/tenants/acme/index.json', pointer }]);
   });
 

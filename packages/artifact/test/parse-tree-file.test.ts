@@ -66,11 +66,7 @@ describe('YAML that programs read differently is refused', () => {
   ])('%s', (_, text, message, line, column) => {
     const problems = problemsOf(text);
     expect(problems.map((one) => one.message).join('\n')).toContain(message);
-    expect(problems[0]?.location).toMatchObject({
-      file: `generated/${PATH}`,
-      line,
-      column,
-    });
+    expect(problems[0]?.location).toMatchObject({ file: `generated/${PATH}`, line, column });
     expect(problems.every((one) => one.severity === 'error' && one.hint !== undefined)).toBe(true);
   });
 
@@ -96,11 +92,7 @@ describe('YAML written by hand is read', () => {
     ['values that are left out', 'a:\nb: ~x\n'.replace('~x', '""'), { a: null, b: '' }],
     ['Windows line ends', 'a: 1\r\nb: 2\r\n', { a: 1, b: 2 }],
   ])('%s', (_, text, value) => {
-    expect(parseTreeFile({ path: PATH, text })).toEqual({
-      ok: true,
-      value,
-      warnings: [],
-    });
+    expect(parseTreeFile({ path: PATH, text })).toEqual({ ok: true, value, warnings: [] });
   });
 });
 

@@ -21,6 +21,7 @@ function folder(name: string, type: IdentityType, ...values: readonly string[]):
         value,
         file: `tenants/${name}/${position}.yaml`,
         pointer: `/${type}`,
+        mention: false,
       }),
     ),
   };
@@ -82,17 +83,11 @@ describe('a leak is found and named with both places', () => {
         ),
         hint: expect.any(String),
         value: JSON.stringify(acmes),
-        location: {
-          file: 'generated/tenants/acme/0.yaml',
-          pointer: `/${type}`,
-        },
+        location: { file: 'generated/tenants/acme/0.yaml', pointer: `/${type}` },
         related: [
           {
             message: `${JSON.stringify(acmes)} of globex`,
-            location: {
-              file: 'generated/tenants/globex/1.yaml',
-              pointer: `/${type}`,
-            },
+            location: { file: 'generated/tenants/globex/1.yaml', pointer: `/${type}` },
           },
         ],
       },
@@ -242,10 +237,7 @@ describe('the proof', () => {
   test('names the first place of each tenant', () => {
     const [problem] = proveIsolation(
       [folder('acme', 'host', 'x.y', 'a.b', 'x.y'), folder('globex', 'host', 'x.y', 'x.y')].map(
-        ({ owner, identities }) => ({
-          owner,
-          identities: [...identities].reverse(),
-        }),
+        ({ owner, identities }) => ({ owner, identities: [...identities].reverse() }),
       ),
       NOTHING_SHARED,
     );
@@ -326,10 +318,7 @@ describe('the proof agrees with one that compares every pair', () => {
     ['host', host, (one, other) => shareText(globSource(one), globSource(other), 'ab.')],
     ['secret-path', path, (one, other) => shareText(belowSource(one), belowSource(other), 'ab/')],
   ])('%s', (type, value, meet) => {
-    const fleet = fc.array(fc.array(value, { maxLength: 3 }), {
-      minLength: 2,
-      maxLength: 3,
-    });
+    const fleet = fc.array(fc.array(value, { maxLength: 3 }), { minLength: 2, maxLength: 3 });
     fc.assert(
       fc.property(fleet, (tenants) => {
         const folders = tenants.map((values, number) => folder(`t${number}`, type, ...values));
@@ -385,4 +374,29 @@ describe('the proof agrees with one that compares every pair', () => {
     const last = shorter.filter((text) => text.length === longest - 1);
     return [...shorter, ...last.flatMap((text) => alphabet.split('').map((character) => text + character))];
   }
+});
+
+describe('a value that is only mentioned', () => {
+  const mentioned = ({ owner, identities }: IdentityFolder): IdentityFolder => ({
+    owner,
+    identities: identities.map((identity) => ({ ...identity, mention: true })),
+  });
+
+  test('may be mentioned by two tenants', () => {
+    const folders = ['acme', 'globex'].map((name) => mentioned(folder(name, 'host', 'manual.vendor.example')));
+    expect(proveIsolation(folders, NOTHING_SHARED)).toEqual([]);
+  });
+
+  test('is a leak when another tenant holds it', () => {
+    const folders = [mentioned(folder('acme', 'host', 'files.example')), folder('globex', 'host', 'files.example')];
+    expect(proveIsolation(folders, NOTHING_SHARED)).toHaveLength(1);
+  });
+
+  test('is a leak when the tenant that mentions it holds it too', () => {
+    const both = folder('acme', 'host', 'files.example');
+    const acme = { ...both, identities: [...mentioned(both).identities, ...both.identities] };
+    expect(proveIsolation([acme, mentioned(folder('globex', 'host', 'files.example'))], NOTHING_SHARED)).toHaveLength(
+      1,
+    );
+  });
 });

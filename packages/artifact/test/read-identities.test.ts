@@ -8,11 +8,7 @@ function read(path: string, value: JsonObject): readonly string[] {
 }
 
 const manifest = (kind: string, rest: JsonObject): readonly string[] =>
-  read('tenants/acme/production/kubernetes/platform/x.yaml', {
-    apiVersion: 'v1',
-    kind,
-    ...rest,
-  });
+  read('tenants/acme/production/kubernetes/platform/x.yaml', { apiVersion: 'v1', kind, ...rest });
 const stack = (value: JsonObject): readonly string[] =>
   read('tenants/acme/production/terraform/data/main.tf.json', value);
 const resource = (type: string, block: JsonObject): readonly string[] =>
@@ -35,10 +31,7 @@ describe('of a Kubernetes object are read', () => {
       'PersistentVolume',
       {
         metadata: { name: 'v' },
-        spec: {
-          csi: { volumeAttributes: { bucketName: 'b' } },
-          claimRef: { namespace: 'n' },
-        },
+        spec: { csi: { volumeAttributes: { bucketName: 'b' } }, claimRef: { namespace: 'n' } },
       },
       ['bucket b', 'cluster-scoped PersistentVolume/v', 'namespace n'],
     ],
@@ -73,10 +66,7 @@ describe('of a Kubernetes object are read', () => {
     [
       'no store of the namespace',
       'ExternalSecret',
-      {
-        ...IN_NAMESPACE,
-        spec: { secretStoreRef: { kind: 'SecretStore', name: 's' } },
-      },
+      { ...IN_NAMESPACE, spec: { secretStoreRef: { kind: 'SecretStore', name: 's' } } },
       ['namespace acme-production'],
     ],
     [
@@ -112,10 +102,7 @@ describe('of a Kubernetes object are read', () => {
           sourceRepos: ['https://git.example.org/platform.git'],
           destinations: [
             { name: 'acme-cluster', namespace: 'acme-*' },
-            {
-              server: 'https://kubernetes.default.svc',
-              namespace: 'kube-system',
-            },
+            { server: 'https://kubernetes.default.svc', namespace: 'kube-system' },
           ],
         },
       },
@@ -164,13 +151,7 @@ describe('of a Kubernetes object are read', () => {
         spec: {
           ingress: [
             {
-              from: [
-                {
-                  namespaceSelector: {
-                    matchLabels: { 'kubernetes.io/metadata.name': 'other' },
-                  },
-                },
-              ],
+              from: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'other' } } }],
             },
           ],
           egress: [
@@ -179,19 +160,13 @@ describe('of a Kubernetes object are read', () => {
                 {
                   namespaceSelector: {
                     matchExpressions: [
-                      {
-                        key: 'kubernetes.io/metadata.name',
-                        operator: 'In',
-                        values: ['third', 'kube-system'],
-                      },
+                      { key: 'kubernetes.io/metadata.name', operator: 'In', values: ['third', 'kube-system'] },
                     ],
                   },
                 },
               ],
             },
-            {
-              to: [{ ipBlock: { cidr: '10.64.0.0/22', except: ['10.64.1.7/24'] } }],
-            },
+            { to: [{ ipBlock: { cidr: '10.64.0.0/22', except: ['10.64.1.7/24'] } }] },
           ],
         },
       },
@@ -201,11 +176,7 @@ describe('of a Kubernetes object are read', () => {
       'registry, model and machines of a Deployment',
       'Deployment',
       {
-        metadata: {
-          name: 'x',
-          namespace: 'n',
-          labels: { 'tenantry.dev/tenant': 'acme' },
-        },
+        metadata: { name: 'x', namespace: 'n', labels: { 'tenantry.dev/tenant': 'acme' } },
         spec: {
           template: {
             spec: {
@@ -216,16 +187,10 @@ describe('of a Kubernetes object are read', () => {
                 {
                   image: '111122223333.dkr.ecr.eu-central-1.amazonaws.com/platform/x:1@sha256:0',
                   env: [
-                    {
-                      name: 'MODEL_ENDPOINT',
-                      value: 'https://acme.models.example.org/v1/?a=b',
-                    },
+                    { name: 'MODEL_ENDPOINT', value: 'https://acme.models.example.org/v1/?a=b' },
                     { name: 'CHAT_MODEL_INDEX', value: 'acme-index' },
                     { name: 'TITLE', value: '[acme]' },
-                    {
-                      name: 'DATABASE',
-                      value: 'postgres://user@db.acme-production.svc.cluster.local:5432/x',
-                    },
+                    { name: 'DATABASE', value: 'postgres://user@db.acme-production.svc.cluster.local:5432/x' },
                   ],
                 },
               ],
@@ -247,9 +212,7 @@ describe('of a Kubernetes object are read', () => {
         metadata: {
           name: 'x',
           namespace: 'n',
-          annotations: {
-            'eks.amazonaws.com/role-arn': 'arn:aws:iam::111122223333:role/path/r',
-          },
+          annotations: { 'eks.amazonaws.com/role-arn': 'arn:aws:iam::111122223333:role/path/r' },
         },
       },
       ['account 111122223333', 'arn arn:aws:iam::111122223333:role/path/r', 'namespace n', 'role r'],
@@ -269,13 +232,7 @@ describe('of a Kubernetes object are read', () => {
     [
       'hosts of an Ingress',
       'Ingress',
-      {
-        ...IN_NAMESPACE,
-        spec: {
-          rules: [{ host: 'A.Example.COM.' }],
-          tls: [{ hosts: ['*.b.example.com'] }],
-        },
-      },
+      { ...IN_NAMESPACE, spec: { rules: [{ host: 'A.Example.COM.' }], tls: [{ hosts: ['*.b.example.com'] }] } },
       ['host *.b.example.com', 'host a.example.com', 'namespace acme-production'],
     ],
   ])('%s', (_, kind, rest, expected) => {
@@ -298,10 +255,7 @@ describe('of a Terraform configuration are read', () => {
     [
       'a cluster',
       'aws_eks_cluster',
-      {
-        name: 'acme',
-        vpc_config: [{ public_access_cidrs: ['203.0.113.16/32'] }],
-      },
+      { name: 'acme', vpc_config: [{ public_access_cidrs: ['203.0.113.16/32'] }] },
       ['cluster acme', 'range 203.0.113.16/32'],
     ],
     [
@@ -330,20 +284,13 @@ describe('of a Terraform configuration are read', () => {
     [
       'a Pod’s identity',
       'aws_eks_pod_identity_association',
-      {
-        cluster_name: 'c',
-        namespace: 'n',
-        role_arn: `\${aws_iam_role.workload.arn}`,
-      },
+      { cluster_name: 'c', namespace: 'n', role_arn: `\${aws_iam_role.workload.arn}` },
       ['cluster c', 'namespace n'],
     ],
     [
       'hosts at the edge',
       'cloudflare_dns_record',
-      {
-        name: 'Files.Acme.example',
-        content: `\${cloudflare_zero_trust_tunnel_cloudflared.main.id}.cfargotunnel.com`,
-      },
+      { name: 'Files.Acme.example', content: `\${cloudflare_zero_trust_tunnel_cloudflared.main.id}.cfargotunnel.com` },
       ['host files.acme.example'],
     ],
     [
@@ -358,10 +305,7 @@ describe('of a Terraform configuration are read', () => {
       {
         config: {
           ingress: [
-            {
-              hostname: 'a.example.org',
-              service: 'http://web.acme.svc.cluster.local:8080',
-            },
+            { hostname: 'a.example.org', service: 'http://web.acme.svc.cluster.local:8080' },
             { service: 'http_status:404' },
           ],
         },
@@ -401,11 +345,7 @@ describe('of a Terraform configuration are read', () => {
         aws: [
           {
             allowed_account_ids: ['111122223333'],
-            assume_role: [
-              {
-                role_arn: `arn:aws:iam::777788889999:role/\${var.deployment_role}`,
-              },
-            ],
+            assume_role: [{ role_arn: `arn:aws:iam::777788889999:role/\${var.deployment_role}` }],
           },
         ],
       },
@@ -417,20 +357,16 @@ describe('of a Terraform configuration are read', () => {
   });
 
   test('data sources as well as resources', () => {
-    expect(
-      stack({
-        data: { aws_ssm_parameter: { vpc: [{ name: '/tenantry/acme/vpc' }] } },
-      }),
-    ).toEqual(['secret-path /tenantry/acme/vpc']);
+    expect(stack({ data: { aws_ssm_parameter: { vpc: [{ name: '/tenantry/acme/vpc' }] } } })).toEqual([
+      'secret-path /tenantry/acme/vpc',
+    ]);
   });
 
   test('policies that are JSON inside of text', () => {
     const policy = JSON.stringify({
       Statement: [
         {
-          Principal: {
-            AWS: ['444455556666', 'arn:aws:iam::111122223333:root'],
-          },
+          Principal: { AWS: ['444455556666', 'arn:aws:iam::111122223333:root'] },
           Resource: [
             'arn:aws:ssm:eu-central-1:111122223333:parameter/tenantry/acme/*',
             'arn:aws:s3:::acme-files/*',
@@ -464,6 +400,24 @@ describe('of a Terraform configuration are read', () => {
       }).every((identity) => identity.pointer === '/resource/aws_iam_role_policy/main/policy'),
     ).toBe(true);
   });
+});
+
+test.each([
+  ['aws:PrincipalAccount', '111122223333', 'account'],
+  ['aws:ResourceAccount', '111122223333', 'account'],
+  ['aws:SourceAccount', '111122223333', 'account'],
+  ['kms:CallerAccount', '111122223333', 'account'],
+  ['AWS', '111122223333', 'account'],
+  ['aws:PrincipalTag/eks-cluster-name', 'acme', 'cluster'],
+  ['aws:RequestTag/eks-cluster-name', 'acme', 'cluster'],
+  ['clusterName', 'acme', 'cluster'],
+  ['aws:PrincipalTag/kubernetes-namespace', 'acme', 'namespace'],
+  ['aws:RequestTag/kubernetes-namespace', 'acme', 'namespace'],
+  ['kubernetes.io/metadata.name', 'acme', 'namespace'],
+  ['tenantry:tenant', 'acme', 'tenant'],
+])('under the key %s stands what it says', (key, value, type) => {
+  expect(resource('aws_x', { [key]: value })).toEqual([`${type} ${value}`]);
+  expect(resource('aws_x', { policy: JSON.stringify({ [key]: [value] }) })).toEqual([`${type} ${value}`]);
 });
 
 describe('an ARN is found', () => {
@@ -561,5 +515,22 @@ describe('hostile values', () => {
     const before = process.cpuUsage();
     resource('aws_ssm_parameter', { name: `${text} ://`, value: text });
     expect(process.cpuUsage(before).user / 1e6).toBeLessThan(1);
+  });
+});
+
+test('a URL in a container’s variable is only mentioned; the model that a variable holds is not', () => {
+  const env = [
+    { name: 'HELP', value: 'https://manual.vendor.example/x' },
+    { name: 'MODEL_ENDPOINT', value: 'https://acme.models.example/v1' },
+  ];
+  const identities = readIdentities({
+    path: 'tenants/acme/production/kubernetes/application/x.yaml',
+    value: { kind: 'Deployment', spec: { template: { spec: { containers: [{ name: 'c', env }] } } } },
+  });
+  const mentions = Object.fromEntries(identities.map(({ value, mention }) => [value, mention]));
+  expect(mentions).toMatchObject({
+    'manual.vendor.example': true,
+    'acme.models.example': false,
+    'https://acme.models.example/v1': false,
   });
 });

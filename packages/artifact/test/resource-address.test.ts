@@ -75,25 +75,11 @@ describe('an address', () => {
     ],
     [
       'v1/Service/ns/name',
-      {
-        tool: 'kubernetes',
-        group: '',
-        version: 'v1',
-        kind: 'Service',
-        namespace: 'ns',
-        name: 'name',
-      },
+      { tool: 'kubernetes', group: '', version: 'v1', kind: 'Service', namespace: 'ns', name: 'name' },
     ],
     [
       'v1/Namespace/acme',
-      {
-        tool: 'kubernetes',
-        group: '',
-        version: 'v1',
-        kind: 'Namespace',
-        namespace: null,
-        name: 'acme',
-      },
+      { tool: 'kubernetes', group: '', version: 'v1', kind: 'Namespace', namespace: null, name: 'acme' },
     ],
     [
       'tenants/a/production/terraform/data/data.aws_ssm_parameter.vpc',
@@ -145,20 +131,12 @@ describe('the resources of a file', () => {
 
   test('are the one object of a manifest', () => {
     const metadata = { name: 'file-server', namespace: 'acme' };
-    expect(
-      addressesOf('a.yaml', {
-        apiVersion: 'apps/v1',
-        kind: 'Deployment',
-        metadata,
-      }),
-    ).toEqual([['apps/v1/Deployment/acme/file-server', '']]);
-    expect(
-      addressesOf('a.yaml', {
-        apiVersion: 'v1',
-        kind: 'Namespace',
-        metadata: { name: 'acme' },
-      }),
-    ).toEqual([['v1/Namespace/acme', '']]);
+    expect(addressesOf('a.yaml', { apiVersion: 'apps/v1', kind: 'Deployment', metadata })).toEqual([
+      ['apps/v1/Deployment/acme/file-server', ''],
+    ]);
+    expect(addressesOf('a.yaml', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'acme' } })).toEqual([
+      ['v1/Namespace/acme', ''],
+    ]);
   });
 
   test('are every block of a Terraform configuration, settings too', () => {
@@ -167,10 +145,7 @@ describe('the resources of a file', () => {
       provider: { aws: [{}, { alias: 'hub' }] },
       locals: { a: 1 },
       data: { aws_ssm_parameter: { vpc: {} } },
-      resource: {
-        aws_kms_key: { data: {}, other: {} },
-        aws_vpc: { main: [{}] },
-      },
+      resource: { aws_kms_key: { data: {}, other: {} }, aws_vpc: { main: [{}] } },
     };
     expect(addressesOf('s/main.tf.json', value)).toEqual([
       ['s/terraform', '/terraform'],

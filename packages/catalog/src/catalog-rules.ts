@@ -3,6 +3,7 @@ import { applicationContainersExist } from './rules/application-containers-exist
 import { clusterStandsInARegion } from './rules/cluster-stands-in-a-region.ts';
 import { defaultIsolationIsAllowed } from './rules/default-isolation-is-allowed.ts';
 import { entryIsNamedLikeItsFile } from './rules/entry-is-named-like-its-file.ts';
+import { filesAreNotTemporary } from './rules/files-are-not-temporary.ts';
 import { namesAreUnique } from './rules/names-are-unique.ts';
 import { rangesAreApart } from './rules/ranges-are-apart.ts';
 import { releaseCoversContainers } from './rules/release-covers-containers.ts';
@@ -26,6 +27,7 @@ export const CATALOG_RULES: readonly CatalogRule[] = [
   zoneLiesInItsRegion,
   applicationContainersExist,
   variableIsSetOnce,
+  filesAreNotTemporary,
   releaseCoversContainers,
   ringReleasesCoverTiers,
   releaseSwitchesAreKnown,

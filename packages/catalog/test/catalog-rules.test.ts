@@ -135,10 +135,10 @@ const BREACHES: readonly Breach[] = [
   {
     fact: 'an environment variable of a container is set once',
     entry: 'applications/file-server',
-    changes: { '/model/indexVariable': 'MODEL_API_KEY' },
+    changes: { '/settings/MODEL_INDEX': { container: 'chatbot', default: 'x', description: 'Taken by the model.' } },
     code: 'catalog-contradiction',
     pointer: '/model/indexVariable',
-    says: 'MODEL_API_KEY',
+    says: 'MODEL_INDEX',
   },
   {
     fact: IMAGES,

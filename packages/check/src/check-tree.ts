@@ -3,6 +3,7 @@ import type { Catalog } from '@tenantry/catalog';
 import type { Diagnostic, DiagnosticCode } from '@tenantry/diagnostic';
 import { catalogHashes, type SynthesizedFolder } from '@tenantry/synth';
 import type { Tenant } from '@tenantry/tenant';
+import { unreadableIndexes } from './base-indexes.ts';
 import type { BaseState } from './base-state.ts';
 import { checkFreshness } from './freshness.ts';
 import { goneTenants } from './gone-tenants.ts';
@@ -47,6 +48,7 @@ export function checkTree(input: CheckInput): readonly Diagnostic[] {
       ? []
       : [
           ...checkLifecycle(tenants, base.tenantFiles, now),
+          ...unreadableIndexes(base.indexes),
           ...checkFrozenReleases(base, catalog, releaseHashes(catalog)),
           ...checkSilentChanges(base, fresh, catalog),
         ]),

@@ -24,6 +24,7 @@ export function sharedIdentities(catalog: Catalog): SharedIdentities {
         roleArn(hub.account, hub.registrationRole),
         ...clusters.flatMap((cluster) => [
           cluster.nodeRoleArn,
+          `arn:aws:iam::${cluster.account}:oidc-provider/${cluster.oidcProvider}`,
           `arn:aws:eks:${cluster.region}:${cluster.account}:cluster/${cluster.clusterName}`,
           ...pipelineRoles.map((role) => roleArn(cluster.account, role)),
           `arn:aws:iam::${cluster.account}:policy/${roles.boundary}`,
@@ -41,6 +42,7 @@ export function sharedIdentities(catalog: Catalog): SharedIdentities {
     ],
     ['bucket', new Set([state.bucket])],
     ['cluster', new Set([...clusters.map((cluster) => cluster.clusterName), ...registered.map((one) => one.cluster)])],
+    ['cluster-scoped', new Set([`ClusterSecretStore/${hub.secretStore}`])],
     ['host', new Set([domain, models.domain, new URL(repository.url).hostname, registry.split('/')[0] ?? registry])],
     ['namespace', new Set([hub.namespace, 'kube-system'])],
     ['range', new Set([pods, services, ...hub.egress, ...clusters.map((cluster) => cluster.range)])],

@@ -1,7 +1,8 @@
-import { type OwnerIndex, ownerFolder, parseIndex, type TreeFile } from '@tenantry/artifact';
+import { type OwnerIndex, ownerFolder, type TreeFile } from '@tenantry/artifact';
 import type { Announcement, Catalog } from '@tenantry/catalog';
 import type { Diagnostic } from '@tenantry/diagnostic';
 import type { SynthesizedFolder } from '@tenantry/synth';
+import { tenantIndexes } from './base-indexes.ts';
 import type { BaseState } from './base-state.ts';
 import { changedKinds } from './changed-kinds.ts';
 
@@ -111,13 +112,6 @@ function hasReason(before: OwnerIndex, after: OwnerIndex): boolean {
       ([name, hash]) => !NOT_A_REASON.has(name) && (after.inputs.catalog[name] ?? hash) !== hash,
     )
   );
-}
-
-function tenantIndexes(files: readonly TreeFile[]): readonly OwnerIndex[] {
-  return files.flatMap((file) => {
-    const index = parseIndex(file);
-    return index.ok && index.value.inputs.tenant !== null ? [index.value] : [];
-  });
 }
 
 function covers(announcements: readonly Announcement[], tenant: string, kind: string): boolean {

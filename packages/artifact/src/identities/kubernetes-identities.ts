@@ -106,11 +106,7 @@ function* storeReference(spec: JsonValue | undefined): Generator<PlacedIdentity>
   const { secretStoreRef } = isJsonObject(spec) ? spec : {};
   const { kind, name } = isJsonObject(secretStoreRef) ? secretStoreRef : {};
   if (kind !== 'ClusterSecretStore' || typeof name !== 'string') return;
-  yield {
-    type: 'cluster-scoped',
-    text: `${kind}/${name}`,
-    pointer: '/spec/secretStoreRef/name',
-  };
+  yield { type: 'cluster-scoped', text: `${kind}/${name}`, pointer: '/spec/secretStoreRef/name' };
 }
 
 function ownValue<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {

@@ -46,11 +46,7 @@ export function* podIdentities(object: JsonObject, kind: string): Generator<Plac
   }
   for (const [position, { key, value }] of objectsIn(pod, 'tolerations')) {
     if (key === MACHINES_KEY && typeof value === 'string') {
-      yield {
-        type: 'machines',
-        text: value,
-        pointer: `${base}/tolerations/${position}/value`,
-      };
+      yield { type: 'machines', text: value, pointer: `${base}/tolerations/${position}/value` };
     }
   }
 }

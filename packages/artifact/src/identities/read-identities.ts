@@ -15,6 +15,9 @@ export interface ParsedFile {
   readonly value: JsonValue;
 }
 
+/** Where the plain value of a container's variable stands, in whatever workload. */
+const VARIABLE_VALUE = /\/(?:containers|initContainers|ephemeralContainers)\/\d+\/env\/\d+\/value$/;
+
 /**
  * The identifiers that stand in a file, by three kinds of knowledge: fields of known Kubernetes kinds and Terraform
  * resources, keys that say what they hold, and texts that say it by their form (ARNs, ranges, URLs, parameter paths,
@@ -23,14 +26,9 @@ export interface ParsedFile {
  */
 export function readIdentities({ path, value }: ParsedFile): readonly Identity[] {
   const found = new Map<string, Identity>();
-  const add = ({ type, text, pointer }: PlacedIdentity): void => {
+  const add = ({ type, text, pointer }: PlacedIdentity, mention = false): void => {
     for (const normal of normaliseIdentity({ type, text })) {
-      const identity = {
-        type: normal.type,
-        value: normal.text,
-        file: path,
-        pointer,
-      };
+      const identity = { type: normal.type, value: normal.text, file: path, pointer, mention };
       found.set(`${normal.type}\n${pointer}\n${normal.text}`, identity);
     }
   };
@@ -46,7 +44,8 @@ export function readIdentities({ path, value }: ParsedFile): readonly Identity[]
     if (type === null && identities.length === 0) continue;
     const pointer = pointerTo(place);
     if (type !== null) add({ type, text, pointer });
-    for (const identity of identities) add({ ...identity, pointer });
+    const mention = VARIABLE_VALUE.test(pointer) && !typedPointers.has(pointer);
+    for (const identity of identities) add({ ...identity, pointer }, mention);
   }
   return [...found.values()].sort(compareIdentities);
 }

@@ -10,8 +10,5 @@ const URL_HOST =
 /** Hosts of the URLs in a text. */
 export function urlIdentities(text: string): readonly FoundIdentity[] {
   if (!text.includes('://')) return [];
-  return [...text.matchAll(URL_HOST)].map(([, host = '']) => ({
-    type: 'host',
-    text: host,
-  }));
+  return [...text.matchAll(URL_HOST)].map(([, host = '']) => ({ type: 'host', text: host }));
 }

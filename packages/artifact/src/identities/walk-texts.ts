@@ -46,13 +46,7 @@ export function* walkTexts(root: JsonValue): Generator<FileText> {
       if (inner !== undefined) open.push({ value: inner, path, key, parent, embedded: true });
     } else if (Array.isArray(value)) {
       for (const [position, item] of value.entries()) {
-        open.push({
-          value: item,
-          path: within(position),
-          key,
-          parent,
-          embedded,
-        });
+        open.push({ value: item, path: within(position), key, parent, embedded });
       }
     } else if (isJsonObject(value)) {
       const { key: subject } = value;
@@ -60,13 +54,7 @@ export function* walkTexts(root: JsonValue): Generator<FileText> {
         const inner = within(name);
         yield { text: name, path: inner, key: null, parent: null };
         const paired = typeof subject === 'string' && (name === 'value' || name === 'values');
-        open.push({
-          value: member,
-          path: inner,
-          key: paired ? subject : name,
-          parent: key,
-          embedded,
-        });
+        open.push({ value: member, path: inner, key: paired ? subject : name, parent: key, embedded });
       }
     }
   }

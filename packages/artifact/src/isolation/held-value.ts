@@ -20,10 +20,7 @@ export function heldValues(folders: readonly IdentityFolder[]): ReadonlyMap<Iden
   const types = new Map<IdentityType, Map<string, Map<string, Identity>>>();
   const tenants = folders
     .filter(({ owner }) => owner.kind === 'tenant')
-    .map(({ owner, identities }) => ({
-      folder: ownerFolder(owner),
-      identities,
-    }))
+    .map(({ owner, identities }) => ({ folder: ownerFolder(owner), identities }))
     .sort((one, other) => compareText(one.folder, other.folder));
   for (const { folder, identities } of tenants) {
     for (const identity of identities) {
@@ -38,8 +35,13 @@ export function heldValues(folders: readonly IdentityFolder[]): ReadonlyMap<Iden
   );
 }
 
+/** A place that holds the value comes before one that only mentions it. */
 function comparePlaces(one: Identity, other: Identity): number {
-  return compareText(one.file, other.file) || compareText(one.pointer, other.pointer);
+  return (
+    Number(one.mention) - Number(other.mention) ||
+    compareText(one.file, other.file) ||
+    compareText(one.pointer, other.pointer)
+  );
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {

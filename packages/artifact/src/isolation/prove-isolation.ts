@@ -19,7 +19,8 @@ const MOST_PLACES = 5;
  * Law 7: no identifier of one tenant stands in the tree of another. Values meet when they are equal, when ranges
  * overlap, when a path leads above another, and when some text matches both of two patterns (`*.example.org`,
  * `arn:aws:ssm:*:…:parameter/tenantry/*`). What the organisation shares is left out, and so are ranges that nobody
- * owns. One `isolation-violated` per value that meets another tenant's, at the wider of two values, with the other
+ * owns. Two trees may mention the same third party; mentioning what another tenant holds is a violation.
+ * One `isolation-violated` per value that meets another tenant's, at the wider of two values, with the other
  * places beside it; empty when the tenants are apart.
  */
 export function proveIsolation(folders: readonly IdentityFolder[], shared: SharedIdentities): readonly Diagnostic[] {
@@ -34,7 +35,9 @@ export function proveIsolation(folders: readonly IdentityFolder[], shared: Share
 
 function violation(type: IdentityType, { held, others }: Meeting): readonly Diagnostic[] {
   for (const [folder, place] of held.places) {
-    const rivals = [held, ...others].flatMap(({ places }) => [...places].filter(([other]) => other !== folder));
+    const rivals = [held, ...others].flatMap(({ places }) =>
+      [...places].filter(([other, met]) => other !== folder && !(place.mention && met.mention)),
+    );
     const [first] = rivals;
     if (first !== undefined) return [describe(type, folder, place, first, rivals)];
   }
@@ -67,10 +70,7 @@ function describe(
 }
 
 function relatedPlace([folder, identity]: Place): RelatedLocation {
-  return {
-    message: `${shortValue(identity.value)} of ${tenantOf(folder)}`,
-    location: locationOf(identity),
-  };
+  return { message: `${shortValue(identity.value)} of ${tenantOf(folder)}`, location: locationOf(identity) };
 }
 
 function locationOf({ file, pointer }: Identity): SourceLocation {

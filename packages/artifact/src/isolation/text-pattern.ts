@@ -18,11 +18,7 @@ export function exactly(text: string): TextPattern {
 /** The set of the texts that a glob matches, with everything below them if asked for. */
 export function matching(glob: string, below = false): TextPattern {
   const wildcard = glob.search(WILDCARD);
-  return {
-    glob,
-    prefix: wildcard === -1 ? glob : glob.slice(0, wildcard),
-    below,
-  };
+  return { glob, prefix: wildcard === -1 ? glob : glob.slice(0, wildcard), below };
 }
 
 /** Whether a set holds more than one text. */

@@ -25,11 +25,7 @@ export function parseYaml(path: string, text: string): Result<JsonValue> {
   if (hazards.length > 0) return failed(hazards);
 
   // Everything is read as text here; types are decided below. Unique keys are checked below too: in linear time.
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    uniqueKeys: false,
-    prettyErrors: false,
-  });
+  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
   if (document.errors.length > 0) {
     const shown = document.errors.slice(0, MOST_ERRORS);
     return failed(
@@ -69,9 +65,6 @@ function forbidden(path: string, text: string, offset: number, character: string
     offset,
     `the file holds the character ${name}`,
     'remove it, or write an escape in double quotes',
-    {
-      code: 'text-control-character',
-      value: character,
-    },
+    { code: 'text-control-character', value: character },
   );
 }

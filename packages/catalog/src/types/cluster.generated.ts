@@ -52,4 +52,8 @@ export interface SharedCluster {
    * Role of tenants' node groups.
    */
   readonly nodeRoleArn: string;
+  /**
+   * Issuer of the cluster's service account tokens without `https://`; an IAM OIDC provider of the account has the same name.
+   */
+  readonly oidcProvider: string;
 }
