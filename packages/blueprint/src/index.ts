@@ -43,6 +43,10 @@ export { sourcesAt } from './source-location.ts';
 export type { Decided, Settled, Source, SourceLevel } from './sourced.ts';
 export { Sourced } from './sourced.ts';
 
+// What running Pods may take
+
+export { ROLLOUT_SURGE } from './rollout.ts';
+
 // Names
 
 export { type MadeNameConsumer, NAME_CONSUMERS, type NameConsumer, type NameConsumerName } from './name-consumers.ts';

@@ -70,6 +70,23 @@ describe('a name that two tenants would have', () => {
   });
 });
 
+describe('a host of another environment’s own name', () => {
+  test('is told when two blueprints come to have it', () => {
+    const [one, other] = fleetOf([TENANTS.node, TENANTS.namespace]);
+    if (one === undefined || other === undefined) throw new Error('the example fleet is too small');
+    const copy = structuredClone(one.planned.blueprint.environments[0]?.edge.origin);
+    const environments = other.planned.blueprint.environments.map((environment) => ({
+      ...environment,
+      edge: { ...environment.edge, origin: copy ?? environment.edge.origin },
+    }));
+    const blueprint = { ...other.planned.blueprint, environments };
+    const fleet = [one, { ...other, planned: { ...other.planned, blueprint } }];
+    expect(checkBlueprints(fleet).map(({ code, value }) => [code, value])).toEqual([
+      ['name-taken', '"birch-production.northwind.example"'],
+    ]);
+  });
+});
+
 describe('an application that is called like a part of the platform', () => {
   test('is refused, because one would replace the other', () => {
     const wiki = structuredClone(Object(CATALOG_FILES['applications/wiki']));

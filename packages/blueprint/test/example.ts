@@ -248,7 +248,11 @@ function release(name: string, digit: string, switches: Readonly<Record<string, 
     description: 'versions',
     kubernetes: {
       version: `1.3${name}`,
-      addons: { 'vpc-cni': `v1.${name}.0-eksbuild.1`, coredns: `v2.${name}.0-eksbuild.1` },
+      addons: {
+        'vpc-cni': `v1.${name}.0-eksbuild.1`,
+        'aws-ebs-csi-driver': `v3.${name}.0-eksbuild.1`,
+        coredns: `v2.${name}.0-eksbuild.1`,
+      },
     },
     database: { postgresql: `1${name}.4` },
     edge: { cloudflared: image('cloudflared') },
@@ -274,5 +278,6 @@ function cluster(number: number): JsonValue {
     subnetIds: [`subnet-0000000${number}`, `subnet-1000000${number}`],
     securityGroupId: `sg-0000000${number}`,
     nodeRoleArn: `arn:aws:iam::30000000000${number}:role/nodes`,
+    oidcProvider: `oidc.eks.eu-north-1.amazonaws.com/id/${String(number).repeat(32)}`,
   };
 }

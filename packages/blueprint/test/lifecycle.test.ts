@@ -16,7 +16,7 @@ function environmentIn(state: LifecycleState, own?: LifecycleState) {
     state: planned?.state,
     stacks: planned?.stacks.map(({ name, contents }) => `${name} ${contents}`),
     running: planned?.applications.map(({ running }) => running),
-    connectors: planned?.edge.connector.replicas,
+    connectors: planned?.edge.connector?.replicas ?? null,
     destinations: blueprint.hub.destinations.length,
     registrations: blueprint.hub.registrations.length,
   };
@@ -29,9 +29,9 @@ describe('an environment', () => {
   test.each([
     ['active', ALL, true, 2, 1],
     ['suspended', ALL, false, 0, 1],
-    ['offboarding', [...ALL.slice(0, 3), 'edge nothing'], false, 0, 1],
-    ['retained', ['foundation storage', ...NONE.slice(1)], false, 0, 0],
-    ['destroyed', NONE, false, 0, 0],
+    ['offboarding', [...ALL.slice(0, 3), 'edge nothing'], false, null, 1],
+    ['retained', ['foundation storage', ...NONE.slice(1)], false, null, 0],
+    ['destroyed', NONE, false, null, 0],
   ] as const)('that is %s holds %j', (state, stacks, running, connectors, atHub) => {
     expect(environmentIn(state)).toEqual({
       state,

@@ -91,6 +91,69 @@ describe('the API of a dedicated cluster', () => {
   });
 });
 
+describe('the add-ons of a dedicated cluster', () => {
+  const addons = production?.cluster.kind === 'dedicated' ? production.cluster.addons : [];
+
+  test('act in AWS with a role of their own where they act in AWS', () => {
+    expect(addons.map(({ name, identity }) => [name, identity])).toEqual([
+      [
+        'aws-ebs-csi-driver',
+        {
+          serviceAccount: 'ebs-csi-controller-sa',
+          role: 'acme-production-ebs-csi',
+          policyArn: 'arn:aws:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicy',
+        },
+      ],
+      ['coredns', null],
+      ['vpc-cni', null],
+    ]);
+  });
+});
+
+describe('the identities of an environment', () => {
+  test('are one for applications, with the bucket, and one for the reader, with the parameters', () => {
+    expect(node?.workloadIdentity).toEqual({
+      clusterName: 'northwind-pool-1',
+      namespace: 'birch-production',
+      serviceAccounts: ['desk'],
+      role: 'birch-production-workload',
+      boundaryArn: 'arn:aws:iam::300000000001:policy/pipeline-boundary',
+      bucketArn: node?.foundation.bucket.arn,
+    });
+    expect(node?.parameterReader).toEqual({
+      namespace: 'birch-production',
+      serviceAccount: 'parameter-reader',
+      role: 'birch-production-parameter-reader',
+      roleArn: 'arn:aws:iam::300000000001:role/birch-production-parameter-reader',
+      boundaryArn: 'arn:aws:iam::300000000001:policy/pipeline-boundary',
+      parameterPrefix: '/tenantry/birch/production',
+      oidcProvider: `oidc.eks.eu-north-1.amazonaws.com/id/${'1'.repeat(32)}`,
+    });
+  });
+
+  test('meet in no service account', () => {
+    for (const environment of [production, node, namespace]) {
+      const reader = environment?.parameterReader.serviceAccount;
+      expect(environment?.namespace.secretStore.serviceAccount).toBe(reader);
+      expect(environment?.workloadIdentity.serviceAccounts).not.toContain(reader);
+    }
+  });
+
+  test('wait for the issuer of a cluster that is still to be made', () => {
+    expect(production?.parameterReader.oidcProvider).toBeNull();
+  });
+});
+
+describe('the own host of an environment', () => {
+  test('is its id in the zone of the organisation, and leads where its hosts lead', () => {
+    expect(production?.edge.origin).toEqual({
+      host: 'acme-production.northwind.example',
+      logicalId: 'origin',
+      service: production?.edge.hosts[0]?.service,
+    });
+  });
+});
+
 describe('a host', () => {
   test('below the organisation’s domain is a record, any other a custom hostname', () => {
     expect(production?.edge.hosts.map(({ host, kind }) => [host, kind])).toEqual([

@@ -16,6 +16,7 @@ interface Breach {
 
 const NAMED_ONCE = 'rings, and the containers and ports of one Pod, are named once';
 const IMAGES = 'a release has one image for each container of each application that it names';
+const TEMPORARY = 'the files volume of an application is neither mounted nor named like its temporary files';
 const RANGES = 'ranges are network addresses, and no two that are in use at once overlap';
 const DIGEST = 'e39ee8da81ad5e05d77f38d2f51c60ca51bf2a8450ac3abab50c17fdb91d91bf';
 
@@ -200,6 +201,22 @@ const BREACHES: readonly Breach[] = [
     '/pools/1/prefix',
     'write 24 or more',
   ),
+  ...['/tmp', '//tmp/', '/tmp/files'].map((mount) => ({
+    fact: TEMPORARY,
+    entry: 'applications/file-server',
+    changes: { '/containers/1/mount': mount },
+    code: 'catalog-contradiction',
+    pointer: '/containers/1/mount',
+    says: `mounted at "${mount}"`,
+  })),
+  {
+    fact: TEMPORARY,
+    entry: 'applications/file-server',
+    changes: { '/volume/name': 'tmp-files' },
+    code: 'catalog-contradiction',
+    pointer: '/volume/name',
+    says: 'does not begin with "tmp-"',
+  },
   {
     fact: RANGES,
     entry: 'clusters/shared-eu-1',
@@ -221,6 +238,11 @@ describe.each(BREACHES)('the fact that $fact', ({ entry, changes, code, pointer,
     expect(problems[0]).toMatchObject({ code, location: { file: `${CATALOG_FOLDER}/${entry}.json`, pointer } });
     expect(`${problems[0]?.message} / ${problems[0]?.hint}`).toContain(says);
   });
+});
+
+it('lets files be mounted beside temporary ones, however alike the names', () => {
+  const changes = { '/containers/1/mount': '/tmpfiles/tmp', '/volume/name': 'tmp' };
+  expect(diagnosticsOf(parseCatalog(withChanges('applications/file-server', changes)))).toEqual([]);
 });
 
 it('has a breach of every rule among these tests', () => {

@@ -51,11 +51,16 @@ function identitiesIn(file: TreeFile): {
   readonly problems: readonly Diagnostic[];
 } {
   const parsed = parseTreeFile(file);
-  if (!parsed.ok) return { identities: [], problems: diagnosticsOf(parsed) };
+  if (!parsed.ok) return { identities: [], problems: diagnosticsOf(parsed).map(unreadable) };
   return {
     identities: isJsonObject(parsed.value) ? readIdentities({ path: file.path, value: parsed.value }) : [],
     problems: [],
   };
+}
+
+/** What is wrong with the text of a generated file is nobody's wrong input: nobody writes these files by hand. */
+function unreadable(problem: Diagnostic): Diagnostic {
+  return { ...problem, code: 'tree-unreadable', hint: 'run `tenantry synth` to write the file anew' };
 }
 
 /** The tenant or cluster that a path belongs to; null for the hub's own files. */

@@ -7,6 +7,7 @@ import type { Run } from './commands/run.ts';
 import type { Context, Format } from './context.ts';
 import { type GlobalOptions, tenantryProgram } from './program.ts';
 import { progressLine } from './progress.ts';
+import { inWords, isSystemError } from './worktree/file-system-problem.ts';
 
 /**
  * Runs one command line, prints the answer and sets the exit code of the process.
@@ -20,7 +21,8 @@ export async function main(args: readonly string[]): Promise<void> {
     });
   }
   process.on('uncaughtException', (error) => {
-    writeSync(2, `error internal ${messageOf(error)}\n${traceOf(error)}`);
+    const code = isSystemError(error) ? 'file-system' : 'internal';
+    writeSync(2, `error ${code} ${messageOf(error)}\n${traceOf(error)}`);
     process.exit(1);
   });
   const answer = await answerTo(args);
@@ -49,7 +51,7 @@ async function answerTo(args: readonly string[]): Promise<Answer> {
     await program.parseAsync(args, { from: 'user' });
     return answer;
   } catch (error) {
-    if (!(error instanceof CommanderError)) return internalError(error, program.opts<GlobalOptions>().format);
+    if (!(error instanceof CommanderError)) return unexpectedError(error, program.opts<GlobalOptions>().format);
     if (error.exitCode === 0) return { exitCode: 0, ...said };
     // Without a command, the help itself is the complaint.
     if (error.code === 'commander.help') return { exitCode: 1, ...said };
@@ -97,8 +99,12 @@ function usageError(complaint: string, hint: string, format: Format): Promise<An
   );
 }
 
-/** The answer when our own code fails: one line, and how to report it. */
-async function internalError(error: unknown, format: Format): Promise<Answer> {
+/** The answer to what nobody expected: an error of the system, or else one of our own code; one line either way. */
+async function unexpectedError(error: unknown, format: Format): Promise<Answer> {
+  if (isSystemError(error)) {
+    const hint = `${error.message}; remove the cause, then run the command again`;
+    return problem({ code: 'file-system', severity: 'error', message: inWords(error), hint }, format);
+  }
   const message = messageOf(error);
   const hint =
     'this is a bug of tenantry: report it with the command and its input; TENANTRY_DEBUG=1 tells where it is';

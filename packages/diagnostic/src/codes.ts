@@ -41,6 +41,7 @@ export const DIAGNOSTIC_CODES = {
   'application-unknown': 'A tenant overrides something that the application does not have.',
   'lifecycle-incomplete': 'A lifecycle state lacks what it requires.',
   'lifecycle-contradiction': 'An environment lives on although its tenant has retired further.',
+  'quota-exceeded': 'An environment can ask for more than the quota of its namespace.',
   'sizing-invalid': 'The fewest of something are more than the most.',
   'access-repeated': 'An access group is listed twice.',
   'day-missing': 'A day does not exist in the calendar.',

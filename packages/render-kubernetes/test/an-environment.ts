@@ -1,4 +1,4 @@
-import type { ApplicationBlueprint, EnvironmentBlueprint } from '@tenantry/blueprint';
+import type { ApplicationBlueprint, ConnectorBlueprint, EnvironmentBlueprint } from '@tenantry/blueprint';
 
 /** An application as the catalog's sample has it. */
 export function anApplication(changes: Partial<ApplicationBlueprint> = {}): ApplicationBlueprint {
@@ -59,6 +59,20 @@ export function anApplication(changes: Partial<ApplicationBlueprint> = {}): Appl
   };
 }
 
+/** The edge's connector, with any part changed. */
+export function aConnector(changes: Partial<ConnectorBlueprint> = {}): ConnectorBlueprint {
+  return {
+    name: 'edge-connector',
+    serviceAccount: 'edge-connector',
+    image: `registry.example/cloudflare/cloudflared:2026.9.1@sha256:${'c'.repeat(64)}`,
+    replicas: 2,
+    resources: { cpu: '50m', memory: '128Mi' },
+    secret: 'edge-connector',
+    metricsPort: 2000,
+    ...changes,
+  };
+}
+
 /** What the renderer reads of an environment on a cluster of its own, with any part changed. */
 export function anEnvironment(changes: Partial<EnvironmentBlueprint> = {}): EnvironmentBlueprint {
   return {
@@ -112,25 +126,30 @@ export function anEnvironment(changes: Partial<EnvironmentBlueprint> = {}): Envi
       namespace: 'acme-production',
       serviceAccounts: ['file-server'],
       role: 'acme-production-workload',
-      roleArn: 'arn:aws:iam::210987654321:role/acme-production-workload',
+      boundaryArn: 'arn:aws:iam::210987654321:policy/tenantry-boundary',
+      bucketArn: 'arn:aws:s3:::example-acme-production-files-0123456789',
+    },
+    parameterReader: {
+      namespace: 'acme-production',
+      serviceAccount: 'parameter-reader',
+      role: 'acme-production-parameter-reader',
+      roleArn: 'arn:aws:iam::210987654321:role/acme-production-parameter-reader',
       boundaryArn: 'arn:aws:iam::210987654321:policy/tenantry-boundary',
       parameterPrefix: '/tenantry/acme/production',
-      bucketArn: 'arn:aws:s3:::example-acme-production-files-0123456789',
+      oidcProvider: 'oidc.eks.eu-central-1.amazonaws.com/id/0A1B2C3D4E5F60718293A4B5C6D7E8F9',
     },
     edge: {
       accountId: '9c1f4e0b7a5d43d2a86e51b0c3f7d924',
       zoneId: '4b7e2d9f60c84a1795d3e8f2a1b6c05e',
       tunnel: 'acme-production',
       tokenParameter: '/tenantry/acme/production/edge/tunnel-token',
-      hosts: [],
-      connector: {
-        name: 'edge-connector',
-        serviceAccount: 'edge-connector',
-        image: `registry.example/cloudflare/cloudflared:2026.9.1@sha256:${'c'.repeat(64)}`,
-        replicas: 2,
-        secret: 'edge-connector',
-        metricsPort: 2000,
+      origin: {
+        host: 'acme-production.example.org',
+        logicalId: 'origin',
+        service: 'http://file-server.acme-production.svc.cluster.local:8080',
       },
+      hosts: [],
+      connector: aConnector(),
     },
     namespace: {
       name: 'acme-production',

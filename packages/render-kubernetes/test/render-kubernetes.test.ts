@@ -2,15 +2,15 @@ import { formatArtifact } from '@tenantry/artifact';
 import type { EnvironmentBlueprint } from '@tenantry/blueprint';
 import { describe, expect, test } from 'vitest';
 import { renderKubernetes } from '../src/index.ts';
-import { anApplication, anEnvironment } from './an-environment.ts';
-import { at, itemsAt, namesOfKind, objectOf } from './reading.ts';
+import { aConnector, anApplication, anEnvironment } from './an-environment.ts';
+import { at, itemsAt, nameOf, namesOfKind, objectOf } from './reading.ts';
 import { breachesOfRestricted } from './restricted.ts';
 
 const POD = ['spec', 'template', 'spec'] as const;
 const suspended = anEnvironment({
   state: 'suspended',
   applications: [anApplication({ running: false })],
-  edge: { ...anEnvironment().edge, connector: { ...anEnvironment().edge.connector, replicas: 0 } },
+  edge: { ...anEnvironment().edge, connector: aConnector({ replicas: 0 }) },
 });
 
 function withNamespace(changes: Partial<EnvironmentBlueprint['namespace']>): EnvironmentBlueprint {
@@ -163,6 +163,28 @@ describe('Pods', () => {
       'app.kubernetes.io/instance': 'acme-production',
       'app.kubernetes.io/name': 'file-server',
     });
+  });
+});
+
+describe('an environment without a tunnel', () => {
+  const { edge } = anEnvironment();
+  const gone = renderKubernetes(anEnvironment({ edge: { ...edge, connector: null } }));
+
+  test('lacks every object of the connector and no other', () => {
+    const left = new Set(gone.map(nameOf));
+    const lost = renderKubernetes(anEnvironment())
+      .map(nameOf)
+      .filter((name) => !left.has(name));
+    expect(lost.toSorted()).toEqual(
+      ['Deployment', 'ExternalSecret', 'NetworkPolicy', 'PodDisruptionBudget', 'ServiceAccount'].map(
+        (kind) => `${kind}/edge-connector`,
+      ),
+    );
+  });
+
+  test('lets nobody call its applications', () => {
+    const policy = at(objectOf(gone, 'NetworkPolicy/file-server'), 'spec');
+    expect([at(policy, 'policyTypes'), at(policy, 'ingress')]).toEqual([['Ingress', 'Egress'], undefined]);
   });
 });
 
@@ -320,7 +342,7 @@ describe('secrets', () => {
       'name',
     );
     expect(at(objectOf(artifacts, `ServiceAccount/${account}`), 'metadata', 'annotations')).toEqual({
-      'eks.amazonaws.com/role-arn': 'arn:aws:iam::210987654321:role/acme-production-workload',
+      'eks.amazonaws.com/role-arn': 'arn:aws:iam::210987654321:role/acme-production-parameter-reader',
     });
   });
 

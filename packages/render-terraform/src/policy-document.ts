@@ -1,5 +1,5 @@
-/** Who a statement speaks of: `*`, or AWS principals and services. */
-type Principal = '*' | { readonly AWS?: string; readonly Service?: string };
+/** Who a statement speaks of: `*`, AWS principals, services, or whom an identity provider vouches for. */
+type Principal = '*' | { readonly AWS?: string; readonly Service?: string; readonly Federated?: string };
 
 /** One statement of an IAM policy, in the words of its JSON. */
 export interface PolicyStatement {

@@ -57,7 +57,7 @@ describe.each(FILES)('$environment.isolation $path', ({ environment, path, file 
 
   test('plans with the read-only role unless told otherwise', () => {
     expect(file.variable.deployment_role).toMatchObject({ type: 'string', default: 'tenantry-plan', nullable: false });
-    expect(file.locals).toEqual({ plan_role: 'tenantry-plan', apply_role: 'tenantry-apply' });
+    expect(file.locals).toMatchObject({ plan_role: 'tenantry-plan', apply_role: 'tenantry-apply' });
   });
 
   test('holds none of the metadata of cdktf', () => {

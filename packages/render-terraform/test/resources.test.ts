@@ -18,6 +18,7 @@ const RESOURCE_TYPES = [
   'aws_eks_node_group',
   'aws_eks_pod_identity_association',
   'aws_flow_log',
+  'aws_iam_openid_connect_provider',
   'aws_iam_role',
   'aws_iam_role_policy',
   'aws_iam_role_policy_attachment',
@@ -64,9 +65,9 @@ test('only known types of resources and data sources are rendered, and each of t
 });
 
 test.each([
-  [DEDICATED, { foundation: 66, data: 6, cluster: 27, edge: 5 }],
-  [NODE, { foundation: 10, data: 6, cluster: 6, edge: 5 }],
-  [NAMESPACE, { foundation: 10, data: 6, cluster: 4, edge: 5 }],
+  [DEDICATED, { foundation: 66, data: 6, cluster: 30, edge: 6 }],
+  [NODE, { foundation: 10, data: 6, cluster: 8, edge: 6 }],
+  [NAMESPACE, { foundation: 10, data: 6, cluster: 6, edge: 6 }],
 ])('at isolation $isolation each stack holds what it should, and no resource more', (environment, counts) => {
   const held = environment.stacks.map(({ name }) => [name, addressesOf(stackOf(environment, name)).length]);
   expect(Object.fromEntries(held)).toEqual(counts);
@@ -273,7 +274,7 @@ describe('machines on a shared cluster', () => {
   });
 });
 
-describe('the identity of Pods', () => {
+describe('the identity of applications', () => {
   const { resource } = stackOf(NAMESPACE, 'cluster');
 
   test('is for the service accounts of one namespace of one cluster', () => {
@@ -281,31 +282,99 @@ describe('the identity of Pods', () => {
     expect(statement.Condition.StringEquals).toEqual({
       'aws:RequestTag/eks-cluster-arn': 'arn:aws:eks:eu-central-1:444455556666:cluster/fjordline-shared-eu-1',
       'aws:RequestTag/kubernetes-namespace': 'globex-production',
-      'aws:RequestTag/kubernetes-service-account': ['file-server', 'secrets'],
+      'aws:RequestTag/kubernetes-service-account': ['file-server', 'notes'],
     });
     expect(Object.values<Read>(resource.aws_eks_pod_identity_association).map((one) => one.service_account)).toEqual([
       'file-server',
-      'secrets',
+      'notes',
     ]);
   });
 
-  test('opens the parameters, files and key of the environment, and nothing else', () => {
+  test('opens the files of the environment with their key, and no parameter', () => {
     const statements = statementsOf(resource.aws_iam_role_policy.workload.policy);
     expect(statements.map(({ Resource }: Read) => Resource)).toEqual([
-      'arn:aws:ssm:eu-central-1:444455556666:parameter/tenantry/globex/production/*',
       'arn:aws:s3:::fjordline-globex-production-files',
       'arn:aws:s3:::fjordline-globex-production-files/*',
       `\${data.aws_ssm_parameter.key_arn.insecure_value}`,
     ]);
+    expect(statements.at(-1).Condition).toEqual({
+      StringEquals: { 'kms:ViaService': 's3.eu-central-1.amazonaws.com' },
+    });
+  });
+});
+
+describe('the reader of parameters', () => {
+  const shared = stackOf(NAMESPACE, 'cluster').resource;
+  const dedicated = stackOf(DEDICATED, 'cluster');
+
+  test('is one service account of one namespace, by a token of the shared cluster that is meant for AWS', () => {
+    const issuer = 'oidc.eks.eu-central-1.amazonaws.com/id/6C1F0B9E84D2A7354FE08B61D93A2C57';
+    expect(statementsOf(shared.aws_iam_role.parameter_reader.assume_role_policy)).toEqual([
+      {
+        Sid: 'ParameterReaderOfTheEnvironment',
+        Effect: 'Allow',
+        Principal: { Federated: `arn:aws:iam::444455556666:oidc-provider/${issuer}` },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: {
+          StringEquals: {
+            [`${issuer}:aud`]: 'sts.amazonaws.com',
+            [`${issuer}:sub`]: 'system:serviceaccount:globex-production:secrets',
+          },
+        },
+      },
+    ]);
+  });
+
+  test('is trusted through an issuer that the stack makes known where the cluster is the tenant’s own', () => {
+    const [statement] = statementsOf(dedicated.resource.aws_iam_role.parameter_reader.assume_role_policy);
+    expect(statement.Principal).toEqual({ Federated: `\${aws_iam_openid_connect_provider.main.arn}` });
+    expect(Object.keys(statement.Condition.StringEquals)).toEqual([`\${local.issuer}:aud`, `\${local.issuer}:sub`]);
+    expect(dedicated.resource.aws_iam_openid_connect_provider.main).toEqual({
+      url: `\${aws_eks_cluster.main.identity[0].oidc[0].issuer}`,
+      client_id_list: ['sts.amazonaws.com'],
+    });
+    expect(dedicated.locals).toMatchObject({
+      scheme: 'https://',
+      issuer: `\${trimprefix(aws_eks_cluster.main.identity[0].oidc[0].issuer, local.scheme)}`,
+    });
+  });
+
+  test('leaves the issuer of a shared cluster to the platform', () => {
+    expect(shared).not.toHaveProperty('aws_iam_openid_connect_provider');
+  });
+
+  test('may read the parameters of the environment, and use the key through nothing else', () => {
+    const statements = statementsOf(shared.aws_iam_role_policy.parameter_reader.policy);
+    expect(statements.map(({ Resource }: Read) => Resource)).toEqual([
+      'arn:aws:ssm:eu-central-1:444455556666:parameter/tenantry/globex/production/*',
+      `\${data.aws_ssm_parameter.key_arn.insecure_value}`,
+    ]);
+    const [parameters, key] = statements;
+    for (const action of parameters.Action) expect(action).toMatch(/^ssm:GetParameter/);
+    expect([key.Action, key.Condition]).toEqual([
+      'kms:Decrypt',
+      { StringEquals: { 'kms:ViaService': 'ssm.eu-central-1.amazonaws.com' } },
+    ]);
+  });
+
+  test('is none of those that get a role by Pod Identity, which would beat its annotation', () => {
+    const associated = Object.values<Read>(shared.aws_eks_pod_identity_association).map((one) => one.service_account);
+    expect(associated).not.toContain('secrets');
+  });
+
+  test('is refused on a shared cluster whose issuer is not known', () => {
+    const parameterReader = { ...NAMESPACE.parameterReader, oidcProvider: null };
+    expect(() => renderTerraform({ ...NAMESPACE, parameterReader })).toThrow(/without an issuer/);
   });
 });
 
 describe('the edge', () => {
   const { resource } = stackOf(DEDICATED, 'edge');
 
-  test('routes each host to its service and refuses every other', () => {
+  test('routes each host and its own one to their service and refuses every other', () => {
     const { ingress } = resource.cloudflare_zero_trust_tunnel_cloudflared_config.main.config;
     expect(ingress.map(({ hostname }: Read) => hostname)).toEqual([
+      'acme-production.fjordline.example',
       'acme.fjordline.example',
       'files.acme.example',
       undefined,
@@ -313,16 +382,34 @@ describe('the edge', () => {
     expect(ingress.at(-1)).toEqual({ service: 'http_status:404' });
   });
 
-  test('sends a custom hostname where the first record leads', () => {
-    expect(resource.cloudflare_custom_hostname.files_acme_example.custom_origin_server).toBe(
-      `\${cloudflare_dns_record.acme_fjordline_example.name}`,
-    );
+  test('has a proxied record of its own that leads to the tunnel, whatever hosts there are', () => {
+    const none = stackOf({ ...DEDICATED, edge: { ...DEDICATED.edge, hosts: [] } }, 'edge').resource;
+    expect(none.cloudflare_dns_record).toEqual({
+      origin: {
+        zone_id: '4b7e2d9f60c84a1795d3e8f2a1b6c05e',
+        name: 'acme-production.fjordline.example',
+        type: 'CNAME',
+        content: `\${cloudflare_zero_trust_tunnel_cloudflared.main.id}.cfargotunnel.com`,
+        proxied: true,
+        ttl: 1,
+      },
+    });
   });
 
-  test('leaves a custom hostname to the zone where there is no record', () => {
-    const hosts = DEDICATED.edge.hosts.filter(({ kind }) => kind === 'custom-hostname');
-    const alone = stackOf({ ...DEDICATED, edge: { ...DEDICATED.edge, hosts } }, 'edge').resource;
-    expect(alone.cloudflare_custom_hostname.files_acme_example).not.toHaveProperty('custom_origin_server');
+  test('sends a custom hostname to that record, which is made first', () => {
+    const { custom_origin_server: server, depends_on: after } = resource.cloudflare_custom_hostname.files_acme_example;
+    expect([server, after]).toEqual(['acme-production.fjordline.example', ['cloudflare_dns_record.origin']]);
+  });
+
+  test('keeps hosts apart that differ by a hyphen and a dot', () => {
+    const [host] = DEDICATED.edge.hosts;
+    if (host === undefined) throw new Error('the example has no hosts');
+    const hosts = ['a-b_example', 'a_b_example'].map((logicalId) => ({ ...host, logicalId }));
+    const { cloudflare_dns_record: records } = stackOf(
+      { ...DEDICATED, edge: { ...DEDICATED.edge, hosts } },
+      'edge',
+    ).resource;
+    expect(Object.keys(records).toSorted()).toEqual(['a-b_example', 'a_b_example', 'origin']);
   });
 });
 

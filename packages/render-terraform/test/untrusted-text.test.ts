@@ -36,10 +36,12 @@ test('no text of a blueprint opens a template, wherever it stands', () => {
           bucket: { name: text, arn: `arn:aws:s3:::${text}`, noncurrentVersionDays: 1 },
         },
         database: { ...before.database, identifier: text, name: text, username: text, hostParameter: text },
-        workloadIdentity: { ...before.workloadIdentity, role: text, namespace: text, parameterPrefix: text },
+        workloadIdentity: { ...before.workloadIdentity, role: text, namespace: text, bucketArn: text },
+        parameterReader: { ...before.parameterReader, role: text, namespace: text, parameterPrefix: text },
         edge: {
           ...before.edge,
           tunnel: text,
+          origin: { ...before.edge.origin, host: text, service: text },
           hosts: before.edge.hosts.map((host) => ({ ...host, host: text, service: text })),
         },
       });

@@ -14,7 +14,7 @@ function withCodeChange(file: string, from: string, to: string): readonly string
   return ['--no-warnings', '--import', `data:text/javascript,${encodeURIComponent(register)}`];
 }
 
-const change = withCodeChange('/render-kubernetes/dist/namespace.js', "'restricted'", "'baseline'");
+const change = withCodeChange('/render-kubernetes/dist/workload/pod-security.js', "'RuntimeDefault'", "'Unconfined'");
 
 test('a change of renderer code that is not synthesized is a stale tree, named file by file', () => {
   const root = temporaryRoot();

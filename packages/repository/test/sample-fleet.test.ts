@@ -1,21 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { CATALOG_FOLDER, parseCatalog, releaseOf } from '@tenantry/catalog';
-import type { SourceFile } from '@tenantry/diagnostic';
-import { checkFleet, type Fleet, parseTenant } from '@tenantry/tenant';
-import { requireValue } from '@tenantry/testing';
+import { releaseOf } from '@tenantry/catalog';
+import { checkFleet, type Fleet } from '@tenantry/tenant';
 import { expect, it } from 'vitest';
+import { sampleCatalog as catalog, filesBelow, sampleTenants as tenants } from './sample-root.ts';
 
-const root = new URL('../../../', import.meta.url);
-
-function filesBelow(folder: string): readonly SourceFile[] {
-  return readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name}`)
-    .filter((path) => path.endsWith('.json'))
-    .map((path) => ({ path, bytes: readFileSync(new URL(path, root)) }));
-}
-
-const catalog = requireValue(parseCatalog(filesBelow(CATALOG_FOLDER)));
-const tenants = filesBelow('tenants').map((file) => requireValue(parseTenant(file)));
 const fleet: Fleet = { tenants, catalog, now: '2026-11-23', touched: new Set(tenants.map((tenant) => tenant.file)) };
 const environments = tenants.flatMap((tenant) => Object.values(tenant.spec.environments));
 const tierOf = (name: string) => catalog.tiers.get(name)?.value;

@@ -8,6 +8,7 @@ import { environmentFollowsTheTenant } from './rules/environment-follows-the-ten
 import { fileIsNamedLikeTheId } from './rules/file-is-named-like-the-id.ts';
 import { holdsAreInForce } from './rules/holds-are-in-force.ts';
 import { hostBelongsToOneEnvironment } from './rules/host-belongs-to-one-environment.ts';
+import { hostIsNoOrigin } from './rules/host-is-no-origin.ts';
 import { hostIsNotThePlatforms } from './rules/host-is-not-the-platforms.ts';
 import { hostLabelsAreShort } from './rules/host-labels-are-short.ts';
 import { idIsNotReserved } from './rules/id-is-not-reserved.ts';
@@ -46,6 +47,7 @@ export const FLEET_RULES: readonly FleetRule[] = [
   accountBelongsToOneTenant,
   hostBelongsToOneEnvironment,
   hostIsNotThePlatforms,
+  hostIsNoOrigin,
   hostLabelsAreShort,
   lifecycleIsComplete,
   environmentFollowsTheTenant,

@@ -25,7 +25,9 @@ const PLATFORM_HOST = 'a host name of a tenant is none that the platform uses it
 const COMPLETE = 'a state of retirement says who answers for it, why, and how long data must be kept';
 const SIZES = 'the fewest Pods and machines are no more than the most, with the defaults of the tier';
 const OVERRIDE = 'an override sets a value that its setting can have, in an environment that has the setting';
-const RESERVED = 'an id is no reserved word, and no part of it names an environment';
+const RESERVED =
+  'an id is no reserved word, begins like no namespace of Kubernetes, and no part of it names an environment';
+const ORIGIN = 'a host name of a tenant is not the own host of any environment';
 const DAYS = 'every day that a tenant file names is in the calendar';
 
 const RETIRED = {
@@ -96,6 +98,20 @@ const BREACHES: readonly Breach[] = [
     at: '/id',
     says: '"staging" is the name of an environment',
   },
+  {
+    fact: RESERVED,
+    changes: { '/id': 'kube-apps' },
+    code: 'tenant-id-reserved',
+    at: '/id',
+    says: 'Kubernetes keeps names that begin with "kube-"',
+  },
+  ...['registration', 'cluster', 'kube'].map((id) => ({
+    fact: RESERVED,
+    changes: { '/id': id },
+    code: 'tenant-id-reserved',
+    at: '/id',
+    says: `id "${id}" is reserved`,
+  })),
   {
     fact: IN_CATALOG,
     changes: { '/tier': 'standrad' },
@@ -335,6 +351,27 @@ const BREACHES: readonly Breach[] = [
     code: 'host-reserved',
     at: `${PRODUCTION}/hosts/0`,
     says: 'has the reserved label "api"',
+  },
+  {
+    fact: ORIGIN,
+    changes: { [`${PRODUCTION}/hosts`]: ['files.acme.example', 'acme-production.fjordline.example'] },
+    code: 'host-reserved',
+    at: `${PRODUCTION}/hosts/1`,
+    says: 'which it has without being named here',
+  },
+  {
+    fact: ORIGIN,
+    changes: { [`${PRODUCTION}/hosts`]: ['acme-staging.fjordline.example'] },
+    code: 'host-reserved',
+    at: `${PRODUCTION}/hosts/0`,
+    says: 'the own host of staging of tenant "acme"',
+  },
+  {
+    fact: ORIGIN,
+    changes: { [`${PRODUCTION}/hosts`]: ['nobody-yet-development.fjordline.example'] },
+    code: 'host-reserved',
+    at: `${PRODUCTION}/hosts/0`,
+    says: 'of tenant "nobody-yet", whether or not there is one',
   },
   {
     fact: 'every part of a host name is short enough for the DNS',
@@ -622,6 +659,15 @@ describe('a fleet without faults', () => {
     const expires = (day: string) => problemsOf([aTenant({ '/overrides': [override({ expires: day })] })]);
     expect(expires('2028-02-29')).toEqual([]);
     expect(expires('2027-02-29')).toHaveLength(1);
+  });
+
+  it('lets hosts look like the own host of an environment where they cannot be one', () => {
+    const hosts = [
+      'acme-production.example',
+      'files.acme-production.fjordline.example',
+      'acme-productions.fjordline.example',
+    ];
+    expect(problemsOf([aTenant({ [`${PRODUCTION}/hosts`]: hosts })])).toEqual([]);
   });
 
   it('has nothing to say of no tenants', () => {

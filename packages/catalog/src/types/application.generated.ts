@@ -90,11 +90,11 @@ export interface Application {
      */
     readonly container: string;
     /**
-     * Environment variable for the endpoint.
+     * Environment variable for the endpoint; its ending tells the proof of isolation what it holds.
      */
     readonly endpointVariable: string;
     /**
-     * Environment variable for the index.
+     * Environment variable for the index; its ending tells the proof of isolation what it holds.
      */
     readonly indexVariable: string;
     /**

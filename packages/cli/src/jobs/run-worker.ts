@@ -36,7 +36,6 @@ export function runWorker(
       folders.push(message.folder);
       progress();
     });
-    // The last folders can arrive after the process has ended, but not after its channel has.
     const settle = (code: number | null, signal: NodeJS.Signals | null): void => {
       const whole = stop.aborted || folders.length === task.tenantFiles.length;
       const ended = crashed(task, folders.length, signal ?? `exit code ${code}`);

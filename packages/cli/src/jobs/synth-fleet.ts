@@ -4,6 +4,7 @@ import type { Catalog } from '@tenantry/catalog';
 import { type Result, resultOf, type SourceFile } from '@tenantry/diagnostic';
 import type { SynthesizedFolder } from '@tenantry/synth';
 import type { Tenant } from '@tenantry/tenant';
+import { batchesOf, environmentsOf } from './batches.ts';
 import { runWorker } from './run-worker.ts';
 
 /** Everything that the output of some tenants depends on, twice: as parsed, and as the files that workers parse. */
@@ -24,7 +25,7 @@ export interface FleetSynthesis {
  */
 const SMALL_FLEET = 200;
 
-/** Environments for one worker at most: it keeps about 0.4 MB of each until it ends. */
+/** Environments for one process at most: it keeps about 0.4 MB of each until it ends. */
 const BATCH = 200;
 
 /**
@@ -32,7 +33,7 @@ const BATCH = 200;
  * @throws when our own code failed on a valid input
  */
 export async function synthFleet(work: FleetSynthesis): Promise<Result<readonly SynthesizedFolder[]>> {
-  const environments = work.tenants.reduce((sum, tenant) => sum + sizeOf(tenant), 0);
+  const environments = environmentsOf(work.tenants);
   if (work.jobs === null ? environments <= SMALL_FLEET : work.jobs === 1 && environments <= BATCH) return here(work);
   return inWorkers(work, work.jobs ?? availableParallelism());
 }
@@ -50,7 +51,7 @@ async function here({ tenants, catalog, progress }: FleetSynthesis): Promise<Res
 }
 
 async function inWorkers(work: FleetSynthesis, jobs: number): Promise<Result<readonly SynthesizedFolder[]>> {
-  const batches = batchesOf(work.tenants, jobs);
+  const batches = batchesOf(work.tenants, jobs, BATCH);
   const files = new Map(work.tenantFiles.map((file) => [file.path, file]));
   const results: Result<readonly SynthesizedFolder[]>[] = [];
   const stop = new AbortController();
@@ -74,34 +75,7 @@ async function inWorkers(work: FleetSynthesis, jobs: number): Promise<Result<rea
   );
   await Promise.all(servers);
   const failed = results.find((result) => !result.ok);
-  return (
-    failed ??
-    resultOf(
-      results.flatMap((result) => (result.ok ? result.value : [])),
-      [],
-    )
-  );
-}
-
-/** Splits tenants, in their order, into batches of about equal work: at most {@link BATCH} environments each. */
-function batchesOf(tenants: readonly Tenant[], jobs: number): readonly (readonly Tenant[])[] {
-  const total = tenants.reduce((sum, tenant) => sum + sizeOf(tenant), 0);
-  const rounds = Math.ceil(total / (BATCH * jobs));
-  const size = Math.ceil(total / (rounds * jobs));
-  const batches: Tenant[][] = [];
-  let room = 0;
-  for (const tenant of tenants) {
-    if (room < sizeOf(tenant) || batches.length === 0) {
-      batches.push([]);
-      room = size;
-    }
-    batches.at(-1)?.push(tenant);
-    room -= sizeOf(tenant);
-  }
-  return batches;
-}
-
-/** Work that a tenant makes: its environments, each of which is rendered on its own. */
-function sizeOf(tenant: Tenant): number {
-  return Object.keys(tenant.spec.environments).length;
+  if (failed !== undefined) return failed;
+  const folders = results.flatMap((result) => (result.ok ? result.value : []));
+  return resultOf(folders, []);
 }

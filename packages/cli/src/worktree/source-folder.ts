@@ -64,7 +64,6 @@ function readEntry(base: string, folder: string, entry: Dirent, rules: SourceFol
   }
   if (!entry.name.endsWith('.json'))
     return problem(unexpected(path, `is ${entryKind(entry)} that nothing reads`, rules));
-  if (!entry.isFile()) return problem(notRegular(path, entryKind(entry)));
   const file = readRegularFile(base, path, {
     maxBytes: MAX_BYTES,
     hardLinks: rules.hardLinks,

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -90,31 +90,41 @@ test('a root in another place, language, time zone and user gets the same bytes'
   expect(differences(root)).toEqual([]);
 });
 
-/** Starts a synth that can be hurt. */
-function started(root: string): ChildProcess {
-  return spawn(process.execPath, [PROGRAM, '-C', root, 'synth'], {
-    stdio: 'ignore',
-  });
+/** A synth that can be hurt. */
+interface Started {
+  /** Waits until it takes its lock, which is the moment before it writes, or until it has ended. */
+  readonly writing: () => Promise<void>;
+  /** Sends it a signal; tells its exit code, or the signal that ended it. */
+  readonly end: (signal: NodeJS.Signals) => Promise<number | NodeJS.Signals | null>;
 }
 
-/** Waits until a synth takes its lock, which is the moment before it writes. */
-async function writing(root: string, child: ChildProcess): Promise<void> {
-  while (child.exitCode === null && !existsSync(join(root, '.tenantry-lock'))) await sleep(1);
+function started(root: string): Started {
+  const child = spawn(process.execPath, [PROGRAM, '-C', root, 'synth'], { stdio: 'ignore' });
+  const exit = once(child, 'exit');
+  return {
+    writing: async () => {
+      while (child.exitCode === null && !existsSync(join(root, '.tenantry-lock'))) await sleep(1);
+    },
+    end: async (signal) => {
+      child.kill(signal);
+      const [code, died] = await exit;
+      return died ?? code;
+    },
+  };
 }
 
 test('after a hundred kills at random moments, check passes or says what to run, and the next synth ends byte-equal', async () => {
   const states = { untouched: 0, half: 0, whole: 0 };
   for (let round = 0; round < 100; round += 1) {
     const root = fleetRoot([ACME, BETA]);
-    const child = started(root);
+    const synth = started(root);
     // One kill in ten comes at any moment, the others come while files are written.
     if (round % 10 === 0) await sleep(round * 15);
     else {
-      await writing(root, child);
+      await synth.writing();
       await sleep(Math.random() * 25);
     }
-    child.kill('SIGKILL');
-    await once(child, 'exit');
+    await synth.end('SIGKILL');
 
     const wrong = differences(root).filter((path) => path !== '.tenantry-lock');
     if (wrong.length === 0) states.whole += 1;
@@ -139,12 +149,10 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s while files are written leaves a w
   let whole = 0;
   for (let round = 0; round < 12; round += 1) {
     const root = fleetRoot([ACME, BETA]);
-    const child = started(root);
-    await writing(root, child);
+    const synth = started(root);
+    await synth.writing();
     await sleep(round);
-    child.kill(signal);
-    const [code, died] = await once(child, 'exit');
-    expect([0, signal]).toContain(died ?? code);
+    expect([0, signal]).toContain(await synth.end(signal));
     if (!existsSync(join(root, 'generated'))) continue;
     whole += 1;
     expect(differences(root)).toEqual([]);
@@ -179,7 +187,7 @@ test('a full disk leaves the old tree as it was, and more room ends the work', a
 
 test('a process that may open few files at once writes the tree all the same', async () => {
   const root = fleetRoot([ACME, BETA]);
-  const limited = ['-c', 'ulimit -n 40 && exec "$@"', 'bash', process.execPath, PROGRAM, '-C', root, 'synth'];
+  const limited = ['-c', 'ulimit -n 128 && exec "$@"', 'bash', process.execPath, PROGRAM, '-C', root, 'synth'];
   const [code] = await once(spawn('bash', limited, { stdio: 'ignore' }), 'exit');
   expect(code).toBe(0);
   expect(differences(root)).toEqual([]);

@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aSmallTenant, fleetFiles, fleetRoot } from '../fleet-root.ts';
 import { tenantry } from '../run-cli.ts';
-import { BETA, synthesizedFleet } from '../synthesized-fleet.ts';
+import { synthesizedFleet } from '../synthesized-fleet.ts';
 import { temporaryRoot, writeFiles } from '../temporary-root.ts';
 
 const FILE = 'generated/tenants/acme/index.json';
@@ -72,21 +71,6 @@ test('a tenant that disappears with its folder is missed all the same', async ()
   expect(stdout).toContain('tenant-removed');
 });
 
-test('a skipped lifecycle state is wrong input', async () => {
-  const root = repository();
-  const lifecycle = {
-    state: 'retained',
-    owner: 'a@acme.example',
-    reason: 'left',
-    retainUntil: '2030-01-01',
-  } as const;
-  writeFiles(root, fleetFiles([aSmallTenant('acme', { lifecycle })]));
-  expect((await tenantry(['-C', root, 'synth'])).code).toBe(0);
-  const { code, stdout } = await tenantry(['-C', root, 'check']);
-  expect(code).toBe(1);
-  expect(stdout).toContain('lifecycle-skipped');
-});
-
 test('wrong input beats a difference', async () => {
   const root = copy();
   writeFiles(root, { [FILE]: '', 'tenants/broken.json': '{' });
@@ -115,30 +99,4 @@ test('differences annotate the pull request', async () => {
   const { code, stdout } = await tenantry(['-C', root, 'check', '--format', 'github']);
   expect(code).toBe(2);
   expect(stdout).toMatch(new RegExp(`^::error file=${FILE},.*title=tree-missing-file::`, 'm'));
-});
-
-test('an override that has expired is an error for the tenant that the change touches, and a warning for others', async () => {
-  const override = {
-    setting: 'database.multiAz',
-    environment: 'production',
-    value: false,
-    owner: 'a@acme.example',
-    reason: 'tests',
-    expires: '2026-12-31',
-  } as const;
-  const root = fleetRoot([aSmallTenant('acme', { overrides: [override] }), BETA]);
-  expect((await tenantry(['-C', root, 'synth'])).code).toBe(0);
-  git(root, 'init', '-q', '-b', 'main');
-  git(root, 'add', '-A');
-  git(root, 'commit', '-q', '-m', 'first');
-  const later = ['-C', root, 'check', '--now', '2027-01-01'];
-  expect(await tenantry(later)).toMatchObject({
-    code: 0,
-    stdout: expect.stringMatching(/warning override-expired/),
-  });
-  writeFiles(root, fleetFiles([aSmallTenant('acme', { overrides: [override], displayName: 'Acme' })]));
-  expect(await tenantry(later)).toMatchObject({
-    code: 1,
-    stdout: expect.stringMatching(/error override-expired/),
-  });
 });

@@ -131,6 +131,8 @@ test('histories that never met are told', async () => {
 test('files are read from the commit, whatever the worktree holds', async () => {
   const root = repository({
     'tenants/a.json': 'committed',
+    'tenants/b.json': '',
+    'tenants/c.json': 'x\n'.repeat(9),
     'tenants/.records/a.json': 'ignored',
     'tenants/notes.txt': 'ignored',
     'generated/tenants/a/index.json': '{"a":"ü"}',
@@ -144,6 +146,8 @@ test('files are read from the commit, whatever the worktree holds', async () => 
   const reading = await readBase(root, base);
   expect(reading.tenantFiles.map(({ path, bytes }) => [path, Buffer.from(bytes).toString()])).toEqual([
     ['tenants/a.json', 'committed'],
+    ['tenants/b.json', ''],
+    ['tenants/c.json', 'x\n'.repeat(9)],
   ]);
   expect(reading.indexes).toEqual([{ path: 'tenants/a/index.json', text: '{"a":"ü"}' }]);
   expect(reading.announcements).toEqual(['2026-11-fix']);

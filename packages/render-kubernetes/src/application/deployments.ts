@@ -1,3 +1,4 @@
+import { ROLLOUT_SURGE } from '@tenantry/blueprint';
 import { IntOrString, KubeDeployment } from 'cdk8s-plus-28/lib/imports/k8s.js';
 import type { AddObjects } from '../chart-scope.ts';
 import { namespacedMetadata, podSelector } from '../metadata.ts';
@@ -19,7 +20,7 @@ export const addDeployments: AddObjects = ({ chart, id }, environment) => {
         selector: { matchLabels },
         strategy: {
           type: 'RollingUpdate',
-          rollingUpdate: { maxUnavailable: IntOrString.fromNumber(0), maxSurge: IntOrString.fromNumber(1) },
+          rollingUpdate: { maxUnavailable: IntOrString.fromNumber(0), maxSurge: IntOrString.fromNumber(ROLLOUT_SURGE) },
         },
         template: {
           metadata: { labels: { ...environment.labels, ...matchLabels } },

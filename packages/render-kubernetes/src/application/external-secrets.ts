@@ -12,7 +12,7 @@ interface SecretContents {
   }[];
 }
 
-/** Fills the Secrets of the applications and of the connector from parameters; no value passes through git. */
+/** Fills the Secrets of the applications and of the connector, while there is one, from parameters; no value passes through git. */
 export const addExternalSecrets: AddObjects = ({ chart, id }, environment) => {
   const { applications, edge, namespace } = environment;
   const secrets: readonly SecretContents[] = [
@@ -23,10 +23,9 @@ export const addExternalSecrets: AddObjects = ({ chart, id }, environment) => {
         parameter,
       })),
     })),
-    {
-      name: edge.connector.secret,
-      entries: [{ key: TOKEN_KEY, parameter: edge.tokenParameter }],
-    },
+    ...(edge.connector === null
+      ? []
+      : [{ name: edge.connector.secret, entries: [{ key: TOKEN_KEY, parameter: edge.tokenParameter }] }]),
   ];
   for (const { name, entries } of secrets.filter((secret) => secret.entries.length > 0)) {
     new ApiObject(chart, id(`external-secret-${name}`), {

@@ -15,13 +15,16 @@ const HTTPS = 443;
  */
 export const addApplicationTraffic: AddObjects = ({ chart, id }, environment) => {
   const { databaseRanges, databasePort } = environment.namespace;
+  const { connector } = environment.edge;
   for (const { name, service, model } of environment.applications) {
     new KubeNetworkPolicy(chart, id(`traffic-${name}`), {
       metadata: namespacedMetadata(environment, name),
       spec: {
         podSelector: { matchLabels: podSelector(environment, name) },
         policyTypes: ['Ingress', 'Egress'],
-        ingress: [{ from: [podsOf(environment, environment.edge.connector.name)], ports: [portOf(service.port)] }],
+        ...(connector !== null && {
+          ingress: [{ from: [podsOf(environment, connector.name)], ports: [portOf(service.port)] }],
+        }),
         egress: [
           ...egressToRanges(databaseRanges, [portOf(databasePort)]),
           ...egressToRanges([POD_IDENTITY_AGENT.range], [portOf(POD_IDENTITY_AGENT.port)]),

@@ -8,7 +8,9 @@ const TUNNEL_PORT = 7844;
 
 /** Whom the edge's connector calls: Cloudflare, and the public port of each application. Nobody calls it. */
 export const addConnectorTraffic: AddObjects = ({ chart, id }, environment) => {
-  const { name } = environment.edge.connector;
+  const { connector } = environment.edge;
+  if (connector === null) return;
+  const { name } = connector;
   new KubeNetworkPolicy(chart, id(`traffic-${name}`), {
     metadata: namespacedMetadata(environment, name),
     spec: {

@@ -13,10 +13,10 @@ const ROLE_ANNOTATION = 'eks.amazonaws.com/role-arn';
  */
 export const addSecretStore: AddObjects = ({ chart, id }, environment) => {
   const { name, serviceAccount, region } = environment.namespace.secretStore;
-  // No Pod runs as this account. Pods get the same role by EKS Pod Identity, which the annotation would switch off.
+  // No Pod runs as this account: the operator asks for a token of it, and AWS gives the role of the annotation for it.
   new KubeServiceAccount(chart, id(`service-account-${serviceAccount}`), {
     metadata: namespacedMetadata(environment, serviceAccount, {
-      [ROLE_ANNOTATION]: environment.workloadIdentity.roleArn,
+      [ROLE_ANNOTATION]: environment.parameterReader.roleArn,
     }),
     automountServiceAccountToken: false,
   });

@@ -1,4 +1,4 @@
-import type { EdgeBlueprint } from '@tenantry/blueprint';
+import type { ConnectorBlueprint } from '@tenantry/blueprint';
 import { containerOf } from './container.ts';
 import type { Workload } from './workload.ts';
 
@@ -6,7 +6,7 @@ import type { Workload } from './workload.ts';
 export const TOKEN_KEY = 'token';
 
 /** The edge's connector: cloudflared, which gets its routes from Cloudflare and keeps nothing. */
-export function connectorWorkload(connector: EdgeBlueprint['connector']): Workload {
+export function connectorWorkload(connector: ConnectorBlueprint): Workload {
   return {
     name: connector.name,
     serviceAccount: connector.serviceAccount,
@@ -20,7 +20,7 @@ export function connectorWorkload(connector: EdgeBlueprint['connector']): Worklo
         port: { name: 'metrics', number: connector.metricsPort },
         // Ready means connected to Cloudflare. When Cloudflare is away, a restart would not bring it back.
         probes: { alive: '/healthcheck', ready: '/ready' },
-        resources: { cpu: '50m', memory: '128Mi' },
+        resources: connector.resources,
         env: [{ name: 'TUNNEL_TOKEN', valueFrom: { secretKeyRef: { name: connector.secret, key: TOKEN_KEY } } }],
         mounts: [],
       }),

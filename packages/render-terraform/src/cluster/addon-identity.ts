@@ -24,7 +24,7 @@ export function addAddonIdentity(
   boundaryArn: string,
   { name, identity }: Escaped<AddonBlueprint>,
 ): AddonIdentity | null {
-  if (identity === undefined) return null;
+  if (identity === null) return null;
   const { serviceAccount } = identity;
   const { clusterName } = environment.workloadIdentity;
   const role = scope.resource(IamRole, logicalId(name), {

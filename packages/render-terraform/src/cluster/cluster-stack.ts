@@ -3,11 +3,13 @@ import type { Escaped } from '../escape-templates.ts';
 import { keyHandoff, takeOver } from '../handoff.ts';
 import type { StackScope } from '../stack-scope.ts';
 import { addDedicatedCluster } from './dedicated-cluster.ts';
+import { addParameterReader } from './parameter-reader.ts';
 import { addRegistration, declareHubProvider } from './registration.ts';
 import { addSharedNodeGroup } from './shared-node-group.ts';
+import { addTokenIssuer, sharedTokenIssuer } from './token-issuer.ts';
 import { addWorkloadIdentity } from './workload-identity.ts';
 
-/** A cluster of its own, or the tenant's machines on a shared one, and in any case the identity of its Pods. */
+/** A cluster of its own, or the tenant's machines on a shared one, and in any case the identities of what runs. */
 export function fillCluster(
   scope: StackScope,
   environment: Escaped<EnvironmentBlueprint>,
@@ -31,6 +33,7 @@ function fillDedicated(
   const eks = addDedicatedCluster(scope, environment, cluster, keyArn);
   addRegistration(scope, cluster, eks, hub);
   addWorkloadIdentity(scope, environment, keyArn);
+  addParameterReader(scope, environment, keyArn, addTokenIssuer(scope, eks));
 }
 
 function fillShared(
@@ -41,4 +44,5 @@ function fillShared(
   const keyArn = takeOver(scope, keyHandoff(environment));
   addSharedNodeGroup(scope, environment, cluster, keyArn);
   addWorkloadIdentity(scope, environment, keyArn);
+  addParameterReader(scope, environment, keyArn, sharedTokenIssuer(environment));
 }

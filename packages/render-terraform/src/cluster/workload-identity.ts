@@ -9,7 +9,7 @@ import { reference } from '../reference.ts';
 import type { StackScope } from '../stack-scope.ts';
 import { podTrust } from './pod-trust.ts';
 
-/** The one role of the environment's Pods and the service accounts that get it. */
+/** The one role of the applications' Pods and the service accounts that get it. */
 export function addWorkloadIdentity(
   scope: StackScope,
   environment: Escaped<EnvironmentBlueprint>,
@@ -22,9 +22,9 @@ export function addWorkloadIdentity(
     assumeRolePolicy: podTrust(environment, identity),
   });
   scope.resource(IamRolePolicy, 'workload', {
-    name: 'own-data',
+    name: 'own-files',
     role: reference(role, 'id'),
-    policy: ownData(environment, keyArn),
+    policy: ownFiles(environment, keyArn),
   });
   for (const serviceAccount of identity.serviceAccounts) {
     scope.resource(EksPodIdentityAssociation, logicalId(serviceAccount), {
@@ -36,19 +36,9 @@ export function addWorkloadIdentity(
   }
 }
 
-/** The environment's parameters, files and key, and nothing else. */
-function ownData(
-  { account, region, workloadIdentity: identity }: Escaped<EnvironmentBlueprint>,
-  keyArn: string,
-): string {
-  const parameters = `arn:aws:ssm:${region}:${account}:parameter${identity.parameterPrefix}`;
+/** The environment's files, the key for them, and nothing else. */
+function ownFiles({ region, workloadIdentity: identity }: Escaped<EnvironmentBlueprint>, keyArn: string): string {
   return policyDocument(
-    {
-      Sid: 'Parameters',
-      Effect: 'Allow',
-      Action: ['ssm:GetParameter', 'ssm:GetParameters', 'ssm:GetParametersByPath'],
-      Resource: `${parameters}/*`,
-    },
     { Sid: 'FileNames', Effect: 'Allow', Action: 's3:ListBucket', Resource: identity.bucketArn },
     {
       Sid: 'Files',
@@ -56,6 +46,12 @@ function ownData(
       Action: ['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:GetObject', 's3:PutObject'],
       Resource: `${identity.bucketArn}/*`,
     },
-    { Sid: 'Key', Effect: 'Allow', Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: keyArn },
+    {
+      Sid: 'KeyOfFiles',
+      Effect: 'Allow',
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      Resource: keyArn,
+      Condition: { StringEquals: { 'kms:ViaService': `s3.${region}.amazonaws.com` } },
+    },
   );
 }

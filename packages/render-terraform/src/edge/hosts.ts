@@ -3,7 +3,6 @@ import { DnsRecord } from '@cdktf/provider-cloudflare/lib/dns-record/index.js';
 import type { ZeroTrustTunnelCloudflared } from '@cdktf/provider-cloudflare/lib/zero-trust-tunnel-cloudflared/index.js';
 import type { EdgeBlueprint } from '@tenantry/blueprint';
 import type { Escaped } from '../escape-templates.ts';
-import { logicalId } from '../logical-id.ts';
 import { reference } from '../reference.ts';
 import type { StackScope } from '../stack-scope.ts';
 
@@ -11,35 +10,40 @@ import type { StackScope } from '../stack-scope.ts';
 const AUTOMATIC = 1;
 
 /**
- * Names in the platform's zone become proxied records, names in a customer's zone become custom hostnames. Requests for
- * the latter go where the first record leads: to this tunnel, not to the zone's one fallback origin.
+ * Names in the platform's zone become proxied records: the environment's own one always, and those of the tenant. Names
+ * in a customer's zone become custom hostnames, whose requests go to the environment's own record and with it to this
+ * tunnel, not to the zone's one fallback origin. Cloudflare sends that record's name as SNI, and the custom hostname as
+ * `Host`, by which the tunnel finds its rule.
  */
 export function addHosts(
   scope: StackScope,
-  { zoneId, hosts }: Escaped<EdgeBlueprint>,
+  { zoneId, origin, hosts }: Escaped<EdgeBlueprint>,
   tunnel: ZeroTrustTunnelCloudflared,
 ): void {
   const content = `${reference(tunnel, 'id')}.cfargotunnel.com`;
-  const records = hosts
-    .filter(({ kind }) => kind === 'record')
-    .map(({ host, ...names }) =>
-      scope.resource(DnsRecord, logicalId(names.logicalId), {
-        zoneId,
-        name: host,
-        type: 'CNAME',
-        content,
-        proxied: true,
-        ttl: AUTOMATIC,
-      }),
-    );
-  const [first] = records;
-  const origin = first === undefined ? {} : { customOriginServer: reference(first, 'name') };
-  for (const { host, ...names } of hosts.filter(({ kind }) => kind === 'custom-hostname')) {
-    scope.resource(CustomHostname, logicalId(names.logicalId), {
+  const addRecord = ({ host, logicalId }: { readonly host: string; readonly logicalId: string }): DnsRecord =>
+    scope.resource(DnsRecord, logicalId, {
       zoneId,
-      hostname: host,
-      ssl: { method: 'txt', type: 'dv', settings: { minTlsVersion: '1.2' } },
-      ...origin,
+      name: host,
+      type: 'CNAME',
+      content,
+      proxied: true,
+      ttl: AUTOMATIC,
     });
+  const originRecord = addRecord(origin);
+  for (const host of hosts.filter(({ kind }) => kind === 'record')) addRecord(host);
+  for (const { host, logicalId } of hosts.filter(({ kind }) => kind === 'custom-hostname')) {
+    scope.resource(
+      CustomHostname,
+      logicalId,
+      {
+        zoneId,
+        hostname: host,
+        ssl: { method: 'txt', type: 'dv', settings: { minTlsVersion: '1.2' } },
+        customOriginServer: origin.host,
+      },
+      // Cloudflare refuses an origin that is no proxied record yet.
+      [originRecord],
+    );
   }
 }

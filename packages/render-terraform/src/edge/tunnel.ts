@@ -8,7 +8,7 @@ import { keyHandoff, takeOver } from '../handoff.ts';
 import { reference } from '../reference.ts';
 import type { StackScope } from '../stack-scope.ts';
 
-/** The tunnel with one rule per host, and its token as a parameter that only the environment's key opens. */
+/** The tunnel with one rule for its own name and one per host, and its token as a parameter that only the environment's key opens. */
 export function addTunnel(scope: StackScope, environment: Escaped<EnvironmentBlueprint>): ZeroTrustTunnelCloudflared {
   const { edge } = environment;
   const tunnel = scope.resource(ZeroTrustTunnelCloudflared, 'main', {
@@ -21,7 +21,7 @@ export function addTunnel(scope: StackScope, environment: Escaped<EnvironmentBlu
     ...place,
     config: {
       ingress: [
-        ...edge.hosts.map(({ host, service }) => ({ hostname: host, service })),
+        ...[edge.origin, ...edge.hosts].map(({ host, service }) => ({ hostname: host, service })),
         // Cloudflare demands a last rule without a host.
         { service: 'http_status:404' },
       ],

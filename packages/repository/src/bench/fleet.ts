@@ -54,7 +54,10 @@ function tenant(
             ? { cluster: SHARED.cluster }
             : { account: String(300_000_000_000 + number), range: range(firstRange + position) }),
           hosts: [`${name}.${id}.example`],
-          ...(random() < 0.4 ? { sizing: { storage: `${100 + Math.floor(random() * 900)}Gi` } } : {}),
+          // Quotas of the other environments leave no room for more than their tiers' own sizes.
+          ...(name === 'production' && random() < 0.4
+            ? { sizing: { storage: `${100 + Math.floor(random() * 900)}Gi` } }
+            : {}),
         },
       ]),
     ),

@@ -28,7 +28,7 @@ export function arbitraryEnvironment(
 }
 
 function arbitraryHosts(label: string): fc.Arbitrary<readonly string[]> {
-  const hosts = [`${label}.orchard.example`, `files.${label}.example`, `a-1.b2.${label}.example`];
+  const hosts = [`files.${label}.orchard.example`, `files.${label}.example`, `a-1.b2.${label}.example`];
   // 63 characters are the most that a label of the DNS can have.
   return fc.subarray([...hosts, `${'x'.repeat(63)}.${label}.example`], { minLength: 1 });
 }

@@ -94,7 +94,7 @@ const arbitraryApplications: fc.Arbitrary<NonNullable<TenantFile['applications']
           resources: fc.record(
             {
               chatbot: fc.constantFrom({ cpu: '1' }, { memory: '2Gi' }, { cpu: '1500m', memory: '1Ti' }),
-              fileserver: fc.constantFrom({ cpu: '99999m' }, { cpu: '1m', memory: '1Mi' }),
+              fileserver: fc.constantFrom({ cpu: '5999m' }, { cpu: '1m', memory: '1Mi' }),
             },
             { requiredKeys: [] },
           ),

@@ -1,4 +1,4 @@
-// Changes an input file as soon as the program takes its lock; loaded by synth.test.ts.
+// Changes an input file as soon as the program takes its lock; loaded by synth.accept.test.ts.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
