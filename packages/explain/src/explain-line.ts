@@ -3,7 +3,7 @@ import type { PlannedBlueprint } from '@tenantry/blueprint';
 import { valueAt } from '@tenantry/diagnostic';
 import { type Cause, causeOf } from './cause.ts';
 import { leaves } from './perturb.ts';
-import { differentLines, type Rendered, rendered, renderedWith } from './rendered.ts';
+import { type Rendered, rendered, renderedWith, rendererOf, sameAt } from './rendered.ts';
 
 /** Why a line of a generated file is what it is. */
 export interface LineExplanation {
@@ -26,21 +26,27 @@ export interface LineExplanation {
  * @returns null when the file does not exist or has no such line
  */
 export function explainLine(planned: PlannedBlueprint, path: string, line: number): LineExplanation | null {
-  const artifact = rendered(planned.blueprint).get(path);
+  const renderer = rendererOf(planned.blueprint, path);
+  if (renderer === null) return null;
+  const artifact = rendered(planned.blueprint, [renderer]).get(path);
   if (artifact === undefined) return null;
   const file = formatArtifact(artifact);
   const text = file.text.split('\n')[line - 1];
   const pointer = linePointers(file)[line - 1];
   if (text === undefined || pointer === undefined) return null;
 
-  const withOther = (decisions: readonly string[]): Rendered | null => renderedWith(planned.blueprint, decisions);
-  const carries = (decisions: readonly string[]): boolean => {
-    const after = withOther(decisions);
-    return after === null || differentLines(artifact, after.get(path)).includes(line);
+  const withOther = (decisions: readonly string[]): Rendered | null =>
+    renderedWith(planned.blueprint, decisions, [renderer]);
+  const carries = (after: Rendered): boolean => {
+    const value = after.get(path)?.value;
+    return value === undefined || !sameAt(artifact.value, value, pointer);
   };
   const search = (decisions: readonly string[]): readonly string[] => {
-    if (decisions.length === 0 || !carries(decisions)) return [];
-    if (decisions.length === 1) return decisions;
+    if (decisions.length === 0) return [];
+    const after = withOther(decisions);
+    if (after !== null && !carries(after)) return [];
+    // A single decision that nothing can be rendered without tells nothing of this line.
+    if (decisions.length === 1) return after === null ? [] : decisions;
     const middle = Math.ceil(decisions.length / 2);
     return [...search(decisions.slice(0, middle)), ...search(decisions.slice(middle))];
   };

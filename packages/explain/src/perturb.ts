@@ -1,8 +1,21 @@
 import { formatPointer, parsePointer } from '@tenantry/diagnostic';
 
 /**
+ * Closed words of the blueprint, list by list: renderers refuse any other text in their place, so that another word of
+ * the same list stands for "different".
+ */
+const CLOSED_WORDS: readonly (readonly string[])[] = [
+  ['active', 'suspended', 'offboarding', 'retained', 'destroyed'],
+  ['everything', 'storage', 'nothing'],
+  ['namespace', 'node', 'cluster'],
+  ['on-demand', 'spot'],
+  ['record', 'custom-hostname'],
+  ['viewer', 'operator'],
+];
+
+/**
  * A copy of plain data in which the scalars at some pointers are different: numbers are one more, truth values are
- * turned round, text is longer by one character, null becomes text. The rest is shared with the original.
+ * turned round, a closed word becomes the next one, other text is longer by one character, null becomes text. The rest is shared with the original.
  */
 export function perturb<T>(root: T, pointers: readonly string[]): T {
   // Only scalars are replaced and, but for null, by scalars of the same type: the shape stays that of T.
@@ -27,10 +40,15 @@ function different(value: unknown): unknown {
     case 'boolean':
       return !value;
     case 'string':
-      return `${value}x`;
+      return otherWord(value) ?? `${value}x`;
     default:
       return value === null ? 'x' : value;
   }
+}
+
+function otherWord(word: string): string | undefined {
+  const words = CLOSED_WORDS.find((list) => list.includes(word));
+  return words?.[(words.indexOf(word) + 1) % words.length];
 }
 
 /** Pointers of every scalar in plain data, in order; an empty list or object has none. */

@@ -13,11 +13,21 @@ export interface TenantField {
   readonly explanation: FieldExplanation;
 }
 
-/** Says where a generated line comes from. */
-export function formatLine({ path, line, text, causes }: LineExplanation, documents: Documents): string {
-  const head = [`${GENERATED_FOLDER}/${path}:${line}`, `  ${text.trim()}`];
-  if (causes.length === 0) return lines([...head, '', 'no field decides this line: it is the same for everybody']);
-  return lines([...head, '', 'comes from', ...causes.flatMap((cause) => causeLines(cause, documents))]);
+/** Says where a generated line comes from: what its value is made of, then why it is there at all. */
+export function formatLine(explanation: LineExplanation, documents: Documents): string {
+  const { path, line, text, causes, presence } = explanation;
+  const value =
+    causes.length === 0
+      ? ['no field decides what this line says: it is the same for everybody who has it']
+      : ['comes from', ...causes.flatMap((cause) => causeLines(cause, documents))];
+  const there = presence.flatMap(({ sources }) => sources.slice(0, 1)).map((source) => sourceText(source, documents));
+  return lines([
+    `${GENERATED_FOLDER}/${path}:${line}`,
+    `  ${text.trim()}`,
+    '',
+    ...value,
+    ...(there.length === 0 ? [] : ['', 'is there because of', ...[...new Set(there)].map((source) => `  ${source}`)]),
+  ]);
 }
 
 /** Says which lines a field causes. */
