@@ -50,7 +50,7 @@ export interface Identity {
   /** RFC 6901 pointer into the file. */
   readonly pointer: string;
   /**
-   * Whether it is only mentioned, in the value of a container's variable. Two tenants may mention the same third party
+   * Whether it is only mentioned, in free text such as a container's variable. Two tenants may mention the same third party
    * (the URL of a manual); mentioning what another tenant holds is a leak all the same.
    */
   readonly mention: boolean;

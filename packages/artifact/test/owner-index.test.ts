@@ -61,7 +61,7 @@ describe('an index', () => {
   });
 
   test('can hold every type of identifier', () => {
-    const identities = IDENTITY_TYPES.map((type) => ({ type, value: 'x', file: 'f', pointer: '' }));
+    const identities = IDENTITY_TYPES.map((type) => ({ type, value: 'x', file: 'f', pointer: '', mention: false }));
     expect(parseIndex(formatIndex(ownerIndex({ ...PARTS, identities }))).ok).toBe(true);
   });
 

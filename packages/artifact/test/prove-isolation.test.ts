@@ -268,6 +268,7 @@ describe('the proof', () => {
             value: sample(type, number, item),
             file: `tenants/t${number}/x`,
             pointer: `/${item}`,
+            mention: false,
           }),
         ),
       );

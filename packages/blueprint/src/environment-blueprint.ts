@@ -1,3 +1,4 @@
+import type { EnvironmentName } from '@tenantry/tenant';
 import type { ApplicationBlueprint } from './application-blueprint.ts';
 import type { ClusterBlueprint } from './cluster-blueprint.ts';
 import type { DatabaseBlueprint } from './database-blueprint.ts';
@@ -8,9 +9,6 @@ import type { ParameterReaderBlueprint } from './parameter-reader-blueprint.ts';
 import type { StackBlueprint } from './stack-blueprint.ts';
 import type { LifecycleState } from './tenant-blueprint.ts';
 import type { WorkloadIdentityBlueprint } from './workload-identity-blueprint.ts';
-
-/** Names of environments, in their order. */
-export type EnvironmentName = 'development' | 'staging' | 'production';
 
 /** What is shared with other tenants: `cluster` nothing, `node` a control plane, `namespace` also machines. */
 export type IsolationLevel = 'namespace' | 'node' | 'cluster';

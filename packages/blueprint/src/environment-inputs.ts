@@ -1,8 +1,8 @@
 import type { Organisation, Release, Tier } from '@tenantry/catalog';
-import type { Environment, TenantFile } from '@tenantry/tenant';
+import type { Environment, EnvironmentName, TenantFile } from '@tenantry/tenant';
 import { type ApplicationInputs, applicationsOf } from './application-inputs.ts';
 import type { CatalogReader } from './catalog-reader.ts';
-import type { EnvironmentName, IsolationLevel } from './environment-blueprint.ts';
+import type { IsolationLevel } from './environment-blueprint.ts';
 import { type EnvironmentPlace, planPlace } from './environment-place.ts';
 import { LIFECYCLE, type Remains } from './lifecycle.ts';
 import type { Located } from './located.ts';

@@ -1,4 +1,4 @@
-import type { EnvironmentName } from './environment-blueprint.ts';
+import type { EnvironmentName } from '@tenantry/tenant';
 
 /** What the hub (the cluster that runs Argo CD) must know of the tenant. */
 export interface HubBlueprint {

@@ -21,7 +21,7 @@ export type {
 } from './cluster-blueprint.ts';
 export type { DatabaseBlueprint } from './database-blueprint.ts';
 export type { ConnectorBlueprint, EdgeBlueprint, EdgeHostBlueprint, EdgeOriginBlueprint } from './edge-blueprint.ts';
-export type { EnvironmentBlueprint, EnvironmentName, IsolationLevel } from './environment-blueprint.ts';
+export type { EnvironmentBlueprint, IsolationLevel } from './environment-blueprint.ts';
 export type { FoundationBlueprint, NetworkBlueprint, ZoneBlueprint } from './foundation-blueprint.ts';
 export type { HubBlueprint, HubDestination, HubRegistration } from './hub-blueprint.ts';
 export type { NamespaceBlueprint } from './namespace-blueprint.ts';
@@ -49,11 +49,11 @@ export { ROLLOUT_SURGE } from './rollout.ts';
 
 // Names
 
+export { ENVIRONMENT_NAMES, type EnvironmentName } from '@tenantry/tenant';
 export { type MadeNameConsumer, NAME_CONSUMERS, type NameConsumer, type NameConsumerName } from './name-consumers.ts';
 export {
   bucketNameFor,
   type ClusterNameParts,
-  ENVIRONMENT_NAMES,
   environmentId,
   isNameFor,
   type LocalNameParts,

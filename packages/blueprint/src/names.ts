@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { EnvironmentName } from './environment-blueprint.ts';
+import { ENVIRONMENT_NAMES, type EnvironmentName } from '@tenantry/tenant';
 import { type MadeNameConsumer, NAME_CONSUMERS, type NameConsumer, type NameConsumerName } from './name-consumers.ts';
-
-/** Names of the environments, in the order in which a change walks through them. */
-export const ENVIRONMENT_NAMES = ['development', 'staging', 'production'] as const satisfies readonly EnvironmentName[];
 
 /** What a shared cluster has names for. The set is closed, so that no name of a cluster can be read in two ways. */
 const CLUSTER_PURPOSES = ['hub', 'registration'] as const;

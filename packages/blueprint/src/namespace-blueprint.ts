@@ -1,6 +1,8 @@
 /** The Kubernetes namespace of an environment and the guard rails around it. */
 export interface NamespaceBlueprint {
   readonly name: string;
+  /** Name of the customer as people write it, for those who look at the cluster: untrusted text. */
+  readonly displayName: string;
   /** Pod Security Standard that the API server enforces. */
   readonly podSecurity: 'restricted';
   /** Minor version of the standard, e.g. `v1.33`. */

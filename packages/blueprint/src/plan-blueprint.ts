@@ -1,11 +1,10 @@
 import type { Catalog } from '@tenantry/catalog';
-import type { Tenant } from '@tenantry/tenant';
+import { ENVIRONMENT_NAMES, type Tenant } from '@tenantry/tenant';
 import type { Blueprint, PlannedBlueprint } from './blueprint.ts';
 import { CatalogReader } from './catalog-reader.ts';
 import { type EnvironmentInputs, environmentInputs, type TenantInputs } from './environment-inputs.ts';
 import { fixed } from './fixed.ts';
 import { Located } from './located.ts';
-import { ENVIRONMENT_NAMES } from './names.ts';
 import { planEnvironment } from './plan-environment.ts';
 import { planHub } from './plan-hub.ts';
 import { planRelease } from './plan-release.ts';

@@ -25,6 +25,7 @@ export function planNamespace(inputs: EnvironmentInputs): Decided<NamespaceBluep
   const { release, place, isolation } = inputs;
   return {
     name: namespaceOf(inputs),
+    displayName: inputs.tenantFile.get('displayName'),
     podSecurity: fixed(release, 'restricted'),
     podSecurityVersion: release
       .get('kubernetes')

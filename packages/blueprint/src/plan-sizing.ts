@@ -1,6 +1,5 @@
 import type { Sizing } from '@tenantry/catalog';
-import type { Environment, Override, TenantFile } from '@tenantry/tenant';
-import type { EnvironmentName } from './environment-blueprint.ts';
+import type { Environment, EnvironmentName, Override, TenantFile } from '@tenantry/tenant';
 import { itemsOf, type Located } from './located.ts';
 import type { Sourced } from './sourced.ts';
 

@@ -37,7 +37,7 @@ describe('a name that does not fit', () => {
     const domain = `${'models.'.repeat(34)}example`;
     const fleet = fleetOf(
       [TENANTS.node],
-      changed('organisation', (entry) => Object.assign(Object(entry.models), { domain })),
+      changed('organisation', (entry) => Object.assign(Object(entry['models']), { domain })),
     );
     expect(checkBlueprints(fleet)).toMatchObject([
       { code: 'name-too-long', location: { file: 'tenants/birch.json', pointer: '/id' } },

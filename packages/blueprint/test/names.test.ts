@@ -1,7 +1,8 @@
+import { ENVIRONMENT_NAMES } from '@tenantry/tenant';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type MadeNameConsumer, NAME_CONSUMERS, type NameConsumer } from '../src/name-consumers.ts';
-import { bucketNameFor, ENVIRONMENT_NAMES, isNameFor, type NameParts, nameFor } from '../src/names.ts';
+import { bucketNameFor, isNameFor, type NameParts, nameFor } from '../src/names.ts';
 
 const CONSUMERS = Object.keys(NAME_CONSUMERS).filter(
   (name): name is MadeNameConsumer => name in NAME_CONSUMERS && name !== 'dns-name',

@@ -62,7 +62,7 @@ describe('the place of an environment', () => {
 
 describe('the API of a dedicated cluster', () => {
   const endpoint = (access: string) => {
-    const organisation = structuredClone(Object(CATALOG_FILES.organisation));
+    const organisation = structuredClone(Object(CATALOG_FILES['organisation']));
     organisation.hub.access = access;
     const [first] = environmentsOf(TENANTS.cluster, { organisation });
     return first?.cluster.kind === 'dedicated' ? first.cluster.endpoint : null;

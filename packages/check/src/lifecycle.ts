@@ -53,16 +53,27 @@ export function checkLifecycle(
 }
 
 function moved(tenant: Tenant, before: JsonValue, now: string): readonly Diagnostic[] {
-  const environments = valueAt(before, '/environments');
+  const known = environmentsOf(before);
+  const present = environmentsOf(tenant.document.value);
   return [
     ...step(tenant, '/lifecycle', stageAt(before, '/lifecycle'), now),
-    ...(isJsonObject(environments) ? Object.keys(environments) : []).flatMap((name) => {
-      const pointer = `/environments/${name}`;
-      return valueAt(tenant.document.value, pointer) === undefined
-        ? [environmentRemoved(tenant, name)]
-        : step(tenant, `${pointer}/lifecycle`, stageAt(before, `${pointer}/lifecycle`), now);
-    }),
+    ...known.flatMap((name) =>
+      present.includes(name) ? movedEnvironment(tenant, name, before, now) : [environmentRemoved(tenant, name)],
+    ),
+    ...present.filter((name) => !known.includes(name)).flatMap((name) => startedEnvironment(tenant, name)),
   ];
+}
+
+/** An environment without a lifecycle of its own has its tenant's, which is judged once. */
+function movedEnvironment(tenant: Tenant, name: string, before: JsonValue, now: string): readonly Diagnostic[] {
+  const pointer = `/environments/${name}/lifecycle`;
+  const own = valueAt(before, pointer) !== undefined || valueAt(tenant.document.value, pointer) !== undefined;
+  return own ? step(tenant, pointer, stageAt(before, pointer), now) : [];
+}
+
+function environmentsOf(value: JsonValue): readonly string[] {
+  const environments = valueAt(value, '/environments');
+  return isJsonObject(environments) ? Object.keys(environments) : [];
 }
 
 function step(tenant: Tenant, pointer: string, from: Stage, now: string): readonly Diagnostic[] {
@@ -106,16 +117,25 @@ function retention(tenant: Tenant, pointer: string, what: string): Diagnostic {
 }
 
 function started(tenant: Tenant): readonly Diagnostic[] {
-  const { state } = stageAt(tenant.document.value, '/lifecycle');
+  return begin(tenant, `the new tenant ${tenant.spec.id}`, '/lifecycle');
+}
+
+function startedEnvironment(tenant: Tenant, name: string): readonly Diagnostic[] {
+  return begin(tenant, `the new environment ${name} of ${tenant.spec.id}`, `/environments/${name}/lifecycle`);
+}
+
+/** What is new has nothing to retain and nothing to destroy. */
+function begin(tenant: Tenant, what: string, pointer: string): readonly Diagnostic[] {
+  const { state } = stageAt(tenant.document.value, pointer);
   if (state === 'active' || state === 'suspended') return [];
   return [
     {
       code: 'lifecycle-skipped',
       severity: 'error',
-      message: `the new tenant ${tenant.spec.id} begins its life as ${state}`,
-      hint: 'a new tenant begins as active or suspended',
+      message: `${what} begins its life as ${state}`,
+      hint: 'begin as active or suspended',
       value: JSON.stringify(state),
-      location: tenant.document.locate('/lifecycle/state'),
+      location: tenant.document.locate(`${pointer}/state`),
     },
   ];
 }
@@ -155,8 +175,9 @@ function environmentRemoved(tenant: Tenant, name: string): Diagnostic {
   };
 }
 
-/** The stage at a pointer; a file without one is active. */
+/** The stage at a pointer: without one, an environment has its tenant's and a tenant is active. */
 function stageAt(value: JsonValue, pointer: string): Stage {
+  if (pointer !== '/lifecycle' && valueAt(value, pointer) === undefined) return stageAt(value, '/lifecycle');
   const state = valueAt(value, `${pointer}/state`);
   const retainUntil = valueAt(value, `${pointer}/retainUntil`);
   return {

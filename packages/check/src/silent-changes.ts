@@ -6,12 +6,6 @@ import { tenantIndexes } from './base-indexes.ts';
 import type { BaseState } from './base-state.ts';
 import { changedKinds } from './changed-kinds.ts';
 
-/**
- * Catalog entries whose change alone is no reason for another output: what they decide reaches a tenant through its
- * release (`rings`) or only forbids things.
- */
-const NOT_A_REASON: ReadonlySet<string> = new Set(['rings', 'reserved-ids']);
-
 /** A tenant whose output changed although nothing that it is made of did. */
 interface SilentChange {
   readonly tenant: string;
@@ -108,9 +102,7 @@ function hasReason(before: OwnerIndex, after: OwnerIndex): boolean {
   return (
     before.inputs.tenant?.sha256 !== after.inputs.tenant?.sha256 ||
     before.inputs.release !== after.inputs.release ||
-    Object.entries(before.inputs.catalog).some(
-      ([name, hash]) => !NOT_A_REASON.has(name) && (after.inputs.catalog[name] ?? hash) !== hash,
-    )
+    Object.entries(before.inputs.catalog).some(([name, hash]) => (after.inputs.catalog[name] ?? hash) !== hash)
   );
 }
 

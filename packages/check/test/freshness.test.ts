@@ -10,7 +10,10 @@ const OTHER = 'argocd/index.json';
 const fresh = foldersOf([acme, globex]);
 const files = filesOf(fresh);
 
-function problemsOf(tree: typeof files, oddities: readonly string[] = []): readonly (readonly [string, string?])[] {
+function problemsOf(
+  tree: typeof files,
+  oddities: readonly string[] = [],
+): readonly (readonly [string, string | undefined])[] {
   return judge({ fresh, tree: { files: tree, oddities } }).map(({ code, location }) => [code, location?.file]);
 }
 

@@ -1,3 +1,4 @@
+import type { Identity } from '@tenantry/artifact';
 import { expect, test } from 'vitest';
 import { DIFFERENCE_CODES } from '../src/index.ts';
 import { acme, filesOf, foldersOf, globex, judge, withText } from './a-state.ts';
@@ -49,33 +50,23 @@ test('what a missing file held is nobody’s any more', () => {
   expect(violations(alone)).toEqual([]);
 });
 
+/** Folders of a synth that says that it found a tunnel of acme in a file of globex. */
+const tunnel: Identity = { type: 'tunnel', value: 'acme-production', file: SERVICE, pointer: '/spec', mention: false };
+const sayingMore = fresh.map((folder) =>
+  folder.index.owner === 'tenants/globex' ? { ...folder, identities: [tunnel] } : folder,
+);
+
 test('a file that equals a fresh synth is not read again: what the synth found in it counts', () => {
-  const folders = fresh.map((folder) =>
-    folder.index.owner === 'tenants/globex'
-      ? {
-          ...folder,
-          identities: [{ type: 'tunnel' as const, value: 'acme-production', file: SERVICE, pointer: '/spec' }],
-        }
-      : folder,
-  );
-  expect(violations(files, folders).map(({ message }) => message)).toEqual([
+  expect(violations(files, sayingMore).map(({ message }) => message)).toEqual([
     expect.stringContaining('tunnel "acme-production"'),
   ]);
 });
 
 test('an edited file counts for what it holds, not for what the synth found', () => {
-  const folders = fresh.map((folder) =>
-    folder.index.owner === 'tenants/globex'
-      ? {
-          ...folder,
-          identities: [{ type: 'tunnel' as const, value: 'acme-production', file: SERVICE, pointer: '/spec' }],
-        }
-      : folder,
-  );
   expect(
     violations(
       withText(files, SERVICE, (text) => `${text}\n`),
-      folders,
+      sayingMore,
     ),
   ).toEqual([]);
 });
@@ -93,6 +84,6 @@ test.each([
 });
 
 test('an edited index is no source of identifiers', () => {
-  const text = (index: string): string => index.replace('"globex-production"', '"acme-production"');
+  const text = (index: string): string => index.replaceAll('globex', 'acme');
   expect(violations(withText(files, 'tenants/globex/index.json', text))).toEqual([]);
 });

@@ -22,6 +22,7 @@ describe('the organisation shares', () => {
     ['host', 'orchard.example'],
     ['host', 'registry.orchard.example'],
     ['host', 'git.orchard.example'],
+    ['host', 'models.orchard.example'],
     ['namespace', 'argocd'],
     ['range', '10.127.0.0/16'],
     ['range', '100.64.0.0/16'],
@@ -34,6 +35,13 @@ describe('the organisation shares', () => {
 test('shares nothing of a type that only tenants have', () => {
   const types: readonly IdentityType[] = ['state-key', 'tenant', 'tunnel', 'secret-path', 'database', 'model-endpoint'];
   expect(types.filter((type) => (shared.get(type)?.size ?? 0) > 0)).toEqual([]);
+});
+
+test('the account of the states’ key is shared, even when it is not the hub’s', () => {
+  const { organisation } = EXAMPLE_ENTRIES;
+  const keyArn = organisation.state.keyArn.replace('111122223333', '999900001111');
+  const other = anExampleCatalog({ organisation: { ...organisation, state: { ...organisation.state, keyArn } } });
+  expect([...(sharedIdentities(other).get('account') ?? [])]).toContain('999900001111');
 });
 
 test('a second shared cluster is shared as well', () => {

@@ -42,5 +42,6 @@ export {
   rangesOverlap,
 } from './range.ts';
 export { compileSchema, type SchemaMatcher } from './schema/compile-schema.ts';
+export { schemaAt } from './schema/schema-at.ts';
 export { shortValue } from './short-value.ts';
 export type { SourceFile } from './source-file.ts';

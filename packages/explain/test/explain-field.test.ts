@@ -1,9 +1,10 @@
 import type { PlannedBlueprint } from '@tenantry/blueprint';
+import { compareText } from '@tenantry/diagnostic';
 import type { Environment } from '@tenantry/tenant';
 import { anEnvironment, EXAMPLE_ENTRIES } from '@tenantry/testing';
 import { describe, expect, test } from 'vitest';
 import { explainField } from '../src/index.ts';
-import { aPlan, filesOf } from './a-plan.ts';
+import { aPlan, aSmallPlan, filesOf } from './a-plan.ts';
 
 const TENANT = 'tenants/acme.json';
 const DATA = 'packages/catalog/data';
@@ -26,6 +27,14 @@ function changedLines(before: PlannedBlueprint, after: PlannedBlueprint): readon
 function explainedLines(planned: PlannedBlueprint, file: string, pointer: string): readonly string[] {
   return explainField(planned, file, pointer).lines.map(({ path, line }) => `${path}:${line}`);
 }
+
+const OVERRIDE = {
+  setting: 'database.multiAz',
+  environment: 'production',
+  owner: 'ops@acme.example',
+  reason: 'a second zone is not worth its price here',
+  expires: '2099-01-01',
+} as const;
 
 const { organisation } = EXAMPLE_ENTRIES;
 const release = EXAMPLE_ENTRIES['releases/2026.10'];
@@ -91,6 +100,14 @@ const CASES: readonly Case[] = [
     value: 'Hello there',
     before: aPlan({ applications: GREETING('Hello there') }),
     after: aPlan({ applications: GREETING('Good day') }),
+  },
+  {
+    field: 'an override of a protected setting',
+    file: TENANT,
+    pointer: '/overrides/0/value',
+    value: 'false',
+    before: aPlan({ overrides: [{ ...OVERRIDE, value: false }] }),
+    after: aPlan({ overrides: [{ ...OVERRIDE, value: true }] }),
   },
   {
     field: 'an image of the release',
@@ -181,6 +198,19 @@ test('a group of fields is told with the lines of each of them', () => {
     expect(lines.length).toBeGreaterThan(0);
     expect(lines.filter((line) => !together.has(line))).toEqual([]);
   }
+});
+
+test('the whole file is told with the lines of each field, although some decisions cannot be made different', () => {
+  const planned = aSmallPlan({ applications: GREETING('Hello there') });
+  const everything = explainField(planned, TENANT, '').lines.map(({ path, line }) => ({ path, line }));
+  const together = new Set(everything.map(({ path, line }) => `${path}:${line}`));
+  for (const pointer of ['/applications', '/environments/production/hosts', '/environments/production/cluster']) {
+    const lines = explainedLines(planned, TENANT, pointer);
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter((line) => !together.has(line))).toEqual([]);
+  }
+  const sorted = everything.toSorted((one, other) => compareText(one.path, other.path) || one.line - other.line);
+  expect(everything).toEqual(sorted);
 });
 
 test('a default that the tenant file replaces causes nothing', () => {

@@ -153,6 +153,7 @@ export function anEnvironment(changes: Partial<EnvironmentBlueprint> = {}): Envi
     },
     namespace: {
       name: 'acme-production',
+      displayName: 'Acme "Robotics" & Söhne GmbH',
       podSecurity: 'restricted',
       podSecurityVersion: 'v1.34',
       quota: { cpu: '8', memory: '16Gi', pods: 40, storage: '500Gi' },

@@ -180,6 +180,7 @@ export function aDedicatedEnvironment(tenant = 'acme'): EnvironmentBlueprint {
     },
     namespace: {
       name: id,
+      displayName: 'Acme "Robotics" & Söhne GmbH',
       podSecurity: 'restricted',
       podSecurityVersion: 'v1.33',
       quota: { cpu: '48', memory: '96Gi', pods: 100, storage: '8Ti' },

@@ -37,14 +37,14 @@ test('the storage of a retained tenant is what it was', () => {
 
 test('nothing is left of a destroyed tenant', () => {
   for (const { value } of renderTerraform(DESTROYED))
-    expect([value.resource, value.data]).toEqual([undefined, undefined]);
+    expect([value['resource'], value['data']]).toEqual([undefined, undefined]);
 });
 
 test('a stack that holds nothing still has the state and the providers that destroying needs', () => {
   const full = renderTerraform(aDedicatedEnvironment());
   renderTerraform(DESTROYED).forEach(({ value }, index) => {
-    expect(value.terraform).toEqual(full[index]?.value.terraform);
-    expect(value.provider).toEqual(full[index]?.value.provider);
+    expect(value['terraform']).toEqual(full[index]?.value['terraform']);
+    expect(value['provider']).toEqual(full[index]?.value['provider']);
   });
 });
 

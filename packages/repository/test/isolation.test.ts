@@ -93,7 +93,7 @@ function replaceAt(value: JsonValue, path: readonly string[], change: (text: str
   }
   if (!isJsonObject(value)) throw new Error(`nothing stands at ${head}`);
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, key === head ? replaceAt(inner, rest, change) : inner]),
+    Object.entries(value).map(([key, inner]) => [key, key === head ? replaceAt(inner ?? null, rest, change) : inner]),
   );
 }
 

@@ -17,7 +17,6 @@ test('nothing lies at the top level but what requirement A4 names and what repos
     'LICENSE',
     'README.md',
     'SECURITY.md',
-    'biome.json',
     'docs',
     'generated',
     'package.json',
@@ -27,8 +26,6 @@ test('nothing lies at the top level but what requirement A4 names and what repos
     'tenants',
     'tsconfig.base.json',
     'turbo.json',
-    'vitest.accept.config.ts',
-    'vitest.config.ts',
   ]);
 });
 

@@ -8,6 +8,12 @@ import { type RenderOptions, renderBlueprint } from './renderers.ts';
 import type { SynthesizedFolder } from './synthesized-folder.ts';
 
 /**
+ * All that the rings decide is the tenant's release, which the index names: a ring that moves must change nothing for
+ * the tenants of the others.
+ */
+const RINGS = 'rings';
+
+/**
  * The folder of one tenant. It depends on the tenant and the catalog and on nothing else: no other tenant, clock,
  * variable or order.
  * @param tenant a tenant that passed `checkFleet`
@@ -19,6 +25,9 @@ export function synthTenant(tenant: Tenant, catalog: Catalog, options: RenderOpt
     release: blueprint.tenant.release,
     ring: blueprint.tenant.ring,
     state: blueprint.tenant.state,
-    catalog: catalogHashes(catalog, catalogEntries),
+    catalog: catalogHashes(
+      catalog,
+      catalogEntries.filter((name) => name !== RINGS),
+    ),
   });
 }

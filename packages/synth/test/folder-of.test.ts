@@ -38,12 +38,9 @@ test('a folder without artifacts is an index that describes nothing', () => {
 
 test('reads the identifiers of every artifact, with their places', () => {
   const { identities } = folderOf(OWNER, ['tenants/acme/b.yaml', 'tenants/acme/a.yaml'].map(artifact), INPUTS);
-  expect(identities).toEqual(
-    ['tenants/acme/a.yaml', 'tenants/acme/b.yaml'].map((file) => ({
-      type: 'namespace',
-      value: 'acme-production',
-      file,
-      pointer: '/metadata/name',
-    })),
-  );
+  const places = identities.map(({ type, value, file, pointer }) => [type, value, file, pointer]);
+  expect(places).toEqual([
+    ['namespace', 'acme-production', 'tenants/acme/a.yaml', '/metadata/name'],
+    ['namespace', 'acme-production', 'tenants/acme/b.yaml', '/metadata/name'],
+  ]);
 });

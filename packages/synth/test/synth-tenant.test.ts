@@ -90,12 +90,11 @@ describe('a folder', () => {
       'ranges',
       'regions/eu-central-1',
       'releases/2026.11',
-      'rings',
       'tiers/standard',
     ]);
   });
 
-  test('is not made of the rings when the tenant holds a release', () => {
+  test('is never made of the rings, whose effect is the release', () => {
     const hold = { release: '2026.11', owner: 'ops@acme.example', reason: 'tries it', expires: '2099-01-01' };
     const { inputs } = synthTenant(anExampleTenant({ ring: 'early', hold }), catalog).index;
     expect(inputs).toMatchObject({ release: '2026.11', ring: 'early' });

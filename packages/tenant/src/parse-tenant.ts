@@ -1,9 +1,6 @@
-import { checkText, compileSchema, parseJson, type Result, resultOf, type SourceFile } from '@tenantry/diagnostic';
-import schema from '../schema/tenant.v1.schema.json' with { type: 'json' };
+import { parseJson, type Result, type SourceFile } from '@tenantry/diagnostic';
+import { matchTenant } from './match-tenant.ts';
 import type { Tenant } from './tenant.ts';
-import type { TenantFile } from './tenant-file.generated.ts';
-
-const matchSchema = compileSchema(schema);
 
 /**
  * Reads a tenant file: strict JSON, the schema, and no text that is invisible or that a consumer would evaluate.
@@ -12,10 +9,5 @@ const matchSchema = compileSchema(schema);
  */
 export function parseTenant(source: SourceFile): Result<Tenant> {
   const parsed = parseJson(source);
-  if (!parsed.ok) return parsed;
-  const document = parsed.value;
-  const problems = [...matchSchema(document), ...checkText(document)];
-  // The type is generated from the schema; where the match fails, the value is not returned.
-  const spec = document.value as unknown as TenantFile;
-  return resultOf({ file: source.path, spec, document }, problems);
+  return parsed.ok ? matchTenant(parsed.value) : parsed;
 }

@@ -15,8 +15,9 @@ export interface ParsedFile {
   readonly value: JsonValue;
 }
 
-/** Where the plain value of a container's variable stands, in whatever workload. */
-const VARIABLE_VALUE = /\/(?:containers|initContainers|ephemeralContainers)\/\d+\/env\/\d+\/value$/;
+/** Where free text stands: the plain value of a container's variable, in whatever workload, and a customer's name. */
+const FREE_TEXT =
+  /\/(?:containers|initContainers|ephemeralContainers)\/\d+\/env\/\d+\/value$|^\/metadata\/annotations\/tenantry\.dev~1display-name$/;
 
 /**
  * The identifiers that stand in a file, by three kinds of knowledge: fields of known Kubernetes kinds and Terraform
@@ -44,7 +45,7 @@ export function readIdentities({ path, value }: ParsedFile): readonly Identity[]
     if (type === null && identities.length === 0) continue;
     const pointer = pointerTo(place);
     if (type !== null) add({ type, text, pointer });
-    const mention = VARIABLE_VALUE.test(pointer) && !typedPointers.has(pointer);
+    const mention = FREE_TEXT.test(pointer) && !typedPointers.has(pointer);
     for (const identity of identities) add({ ...identity, pointer }, mention);
   }
   return [...found.values()].sort(compareIdentities);

@@ -1,12 +1,13 @@
 import { relative, resolve, sep } from 'node:path';
 import { GENERATED_FOLDER } from '@tenantry/artifact';
+import type { PlannedTenant } from '@tenantry/blueprint';
 import { type Diagnostic, type JsonDocument, shortValue, valueAt } from '@tenantry/diagnostic';
 import type { Answer } from '../answer.ts';
 import type { Context } from '../context.ts';
 import { inputDocuments } from '../explain/documents.ts';
 import { type Place, parsePlace } from '../explain/place.ts';
 import { pointerOnLine } from '../explain/pointer-on-line.ts';
-import { judgeFleet, type PlannedTenant } from '../fleet/judge-fleet.ts';
+import { judgeFleet } from '../fleet/judge-fleet.ts';
 import { readInputs } from '../fleet/read-inputs.ts';
 import { jsonOf } from '../report/json.ts';
 import { failure } from '../report/problems.ts';

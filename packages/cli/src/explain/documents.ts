@@ -1,6 +1,6 @@
+import type { PlannedTenant } from '@tenantry/blueprint';
 import type { Catalog } from '@tenantry/catalog';
 import type { JsonDocument } from '@tenantry/diagnostic';
-import type { PlannedTenant } from '../fleet/judge-fleet.ts';
 
 /** Every input file that values can come from, by its path. */
 export function inputDocuments(catalog: Catalog, tenants: readonly PlannedTenant[]): ReadonlyMap<string, JsonDocument> {

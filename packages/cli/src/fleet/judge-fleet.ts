@@ -1,14 +1,8 @@
-import { checkBlueprints, type PlannedBlueprint, planBlueprint } from '@tenantry/blueprint';
+import { checkBlueprints, type PlannedTenant, planBlueprint } from '@tenantry/blueprint';
 import { type Catalog, parseCatalog } from '@tenantry/catalog';
 import { compareDiagnostics, type Diagnostic, diagnosticsOf } from '@tenantry/diagnostic';
-import { checkFleet, parseTenant, type Tenant } from '@tenantry/tenant';
+import { checkFleet, readTenants } from '@tenantry/tenant';
 import type { Inputs } from './read-inputs.ts';
-
-/** A tenant with everything that it gets. */
-export interface PlannedTenant {
-  readonly tenant: Tenant;
-  readonly planned: PlannedBlueprint;
-}
 
 /** What is known of a fleet after every rule was asked. */
 export interface FleetJudgement {
@@ -33,12 +27,11 @@ export interface FleetCircumstances {
 /** Asks every rule about every file, so that all problems are told at once. */
 export function judgeFleet(inputs: Inputs, { now, touched }: FleetCircumstances): FleetJudgement {
   const catalog = parseCatalog(inputs.catalogFiles);
-  const parsed = inputs.tenantFiles.map((file) => parseTenant(file));
-  const found = [...inputs.diagnostics, ...diagnosticsOf(catalog), ...parsed.flatMap(diagnosticsOf)];
+  const { tenants, salvaged, diagnostics } = readTenants(inputs.tenantFiles);
+  const found = [...inputs.diagnostics, ...diagnosticsOf(catalog), ...diagnostics];
   if (!catalog.ok) return judgement(null, [], found);
 
-  const tenants = parsed.flatMap((result) => (result.ok ? [result.value] : []));
-  const broken = checkFleet({ tenants, catalog: catalog.value, now, touched });
+  const broken = checkFleet({ tenants, catalog: catalog.value, now, touched }, salvaged);
   const wrong = filesWithErrors(broken);
   const planned = tenants
     .filter((tenant) => !wrong.has(tenant.file))

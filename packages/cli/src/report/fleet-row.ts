@@ -1,4 +1,4 @@
-import type { PlannedTenant } from '../fleet/judge-fleet.ts';
+import type { PlannedTenant } from '@tenantry/blueprint';
 
 /** What the fleet table says of one tenant. */
 export interface FleetRow {

@@ -79,6 +79,19 @@ test('wrong input of every kind is told at once, within a second, and nothing is
   expect(filesBelow(root)).toEqual(before);
 });
 
+test('mistakes of form and of fact in one file are told at once', async () => {
+  const root = fleetRoot([]);
+  const text = JSON.stringify(aSmallTenant('beta', { tier: 'standrad' }))
+    .replace('"shared-eu-1"', '"shared-eu-7"')
+    .replace('"hosts"', '"host"');
+  writeFiles(root, { 'tenants/beta.json': text });
+  const { code, stdout } = await tenantry(['-C', root, 'validate']);
+  expect(code).toBe(1);
+  expect(stdout).toContain('the catalog has no tier "standrad"');
+  expect(stdout).toContain('the catalog has no shared cluster "shared-eu-7"');
+  expect(stdout).toContain('property "host" is not known here');
+});
+
 test('a file that may not be read is told', async ({ skip }) => {
   const nobody = 65_534;
   const root = fleetRoot([aTenantFile(), aSmallTenant('beta')]);
