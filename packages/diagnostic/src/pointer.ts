@@ -2,7 +2,14 @@ import { isJsonObject, type JsonValue } from './json-value.ts';
 
 /** Writes path segments as an RFC 6901 JSON pointer; no segments give `''`. */
 export function formatPointer(segments: readonly (string | number)[]): string {
-  return segments.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let pointer = '';
+  for (const segment of segments) pointer += `/${escapeSegment(String(segment))}`;
+  return pointer;
+}
+
+/** Nearly no segment needs escaping, and pointers are made for every value of every file. */
+function escapeSegment(segment: string): string {
+  return segment.includes('~') || segment.includes('/') ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment;
 }
 
 /** Reads an RFC 6901 JSON pointer into its segments. */
