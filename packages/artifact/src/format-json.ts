@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@tenantry/diagnostic';
-import { numberText } from './number-text.ts';
 import { presentKeys } from './present-keys.ts';
 import { quoteJson } from './quote-text.ts';
+import { scalarText } from './scalar-text.ts';
 
 /** First sections of a Terraform configuration, in the order in which people read them. */
 const LEADING_SECTIONS = ['terraform', 'provider', 'variable', 'locals', 'data', 'resource', 'output'];
@@ -20,17 +20,7 @@ export function formatJson(value: JsonValue): string {
 function valueText(value: JsonValue | undefined, leading: readonly string[], line: string): string {
   if (isJsonObject(value)) return objectText(value, presentKeys(value, leading), line);
   if (Array.isArray(value)) return listText(value, line);
-  switch (typeof value) {
-    case 'string':
-      return quoteJson(value);
-    case 'number':
-      return numberText(value);
-    case 'boolean':
-      return value ? 'true' : 'false';
-    default:
-      if (value === null) return 'null';
-      throw new Error(`a ${typeof value} is no JSON value`);
-  }
+  return scalarText(value, quoteJson);
 }
 
 function objectText(object: JsonObject, keys: readonly string[], line: string): string {

@@ -1,8 +1,8 @@
 import type { JsonObject, JsonValue } from '@tenantry/diagnostic';
-import { numberText } from './number-text.ts';
 import { isPlainText } from './plain-text.ts';
 import { presentKeys } from './present-keys.ts';
 import { quoteYaml } from './quote-text.ts';
+import { scalarText } from './scalar-text.ts';
 
 /** First keys of a Kubernetes object, in the order in which people read them. */
 const OBJECT_KEYS = ['apiVersion', 'kind', 'metadata'];
@@ -26,7 +26,7 @@ export function formatYaml(value: JsonValue): string {
     const keys = presentKeys(value as JsonObject, OBJECT_KEYS);
     return keys.length === 0 ? '{}\n' : mapLines(value as JsonObject, keys, '', true);
   }
-  return `${scalar(value)}\n`;
+  return `${scalarText(value, quoteYaml)}\n`;
 }
 
 /** Lines of a map. `indented` says that the first line's indentation is still to be written. */
@@ -48,7 +48,7 @@ function mapLines(map: JsonObject, keys: readonly string[], indent: string, inde
 
 /** What follows the colon of a member, to the end of its last line. */
 function valueText(key: string, value: JsonValue, indent: string): string {
-  if (typeof value !== 'object' || value === null) return ` ${scalar(value)}\n`;
+  if (typeof value !== 'object' || value === null) return ` ${scalarText(value, quoteYaml)}\n`;
   if (isList(value)) return value.length === 0 ? ' []\n' : `\n${listLines(value, `${indent}  `, true)}`;
   const keys = presentKeys(value, key === 'metadata' ? METADATA_KEYS : []);
   return keys.length === 0 ? ' {}\n' : `\n${mapLines(value, keys, `${indent}  `, true)}`;
@@ -66,24 +66,10 @@ function listLines(list: readonly JsonValue[], indent: string, indented: boolean
 
 /** An item after its dash; its further lines stand under the first. */
 function itemText(item: JsonValue, indent: string): string {
-  if (typeof item !== 'object' || item === null) return `${scalar(item)}\n`;
+  if (typeof item !== 'object' || item === null) return `${scalarText(item, quoteYaml)}\n`;
   if (isList(item)) return item.length === 0 ? '[]\n' : listLines(item, indent, false);
   const keys = presentKeys(item, []);
   return keys.length === 0 ? '{}\n' : mapLines(item, keys, indent, false);
-}
-
-function scalar(value: string | number | boolean | null): string {
-  switch (typeof value) {
-    case 'string':
-      return quoteYaml(value);
-    case 'number':
-      return numberText(value);
-    case 'boolean':
-      return value ? 'true' : 'false';
-    default:
-      if (value === null) return 'null';
-      throw new Error(`a ${typeof value} is no JSON value`);
-  }
 }
 
 /** Keys repeat in every file, and testing a short text costs as much as looking it up: bare keys first. */

@@ -1,4 +1,4 @@
-import { formatRange, parseRange } from '@tenantry/catalog';
+import { formatRange, parseRange } from '@tenantry/diagnostic';
 
 /**
  * One of the equal parts of a range.

@@ -1,5 +1,4 @@
-import { parseRange, rangeContains } from '@tenantry/catalog';
-import type { JsonValue } from '@tenantry/diagnostic';
+import { type JsonValue, parseRange, rangeContains } from '@tenantry/diagnostic';
 import type { TenantFile } from '@tenantry/tenant';
 import { describe, expect, test } from 'vitest';
 import type { EnvironmentBlueprint } from '../src/environment-blueprint.ts';

@@ -16,18 +16,6 @@ export type { CatalogRule } from './catalog-rule.ts';
 export { CATALOG_RULES } from './catalog-rules.ts';
 export { RELEASE_SWITCHES, type ReleaseSwitch } from './release-switches.ts';
 
-// IPv4 ranges
-
-export {
-  compareRanges,
-  enclosingRange,
-  formatRange,
-  parseRange,
-  type Range,
-  rangeContains,
-  rangesOverlap,
-} from './range.ts';
-
 // What entries hold
 
 export type { Announcement } from './types/announcement.generated.ts';

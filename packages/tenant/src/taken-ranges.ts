@@ -1,5 +1,5 @@
-import { type Catalog, compareRanges, formatRange, parseRange, type Range } from '@tenantry/catalog';
-import type { RelatedLocation } from '@tenantry/diagnostic';
+import type { Catalog } from '@tenantry/catalog';
+import { compareRanges, formatRange, parseRange, type Range, type RelatedLocation } from '@tenantry/diagnostic';
 import { environmentsOf, type WrittenEnvironment } from './environments.ts';
 import type { Fleet } from './fleet.ts';
 import { tenantsByClaim } from './fleet-order.ts';

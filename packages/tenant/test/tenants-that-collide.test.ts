@@ -1,4 +1,4 @@
-import { formatRange, parseRange, rangesOverlap } from '@tenantry/catalog';
+import { formatRange, parseRange, rangesOverlap } from '@tenantry/diagnostic';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkFleet, type Tenant } from '../src/index.ts';

@@ -1,9 +1,16 @@
-import { type Diagnostic, formatPointer } from '@tenantry/diagnostic';
+import {
+  type Diagnostic,
+  enclosingRange,
+  formatPointer,
+  formatRange,
+  parseRange,
+  type Range,
+  rangesOverlap,
+} from '@tenantry/diagnostic';
 import type { CatalogEntry } from '../catalog.ts';
 import type { CatalogDraft } from '../catalog-draft.ts';
 import type { CatalogRule } from '../catalog-rule.ts';
 import { entryProblem } from '../entry-problem.ts';
-import { enclosingRange, formatRange, parseRange, type Range, rangesOverlap } from '../range.ts';
 
 export const rangesAreApart: CatalogRule = {
   fact: 'ranges are network addresses, and no two that are in use at once overlap',

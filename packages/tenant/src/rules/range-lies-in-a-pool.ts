@@ -1,4 +1,5 @@
-import { type Catalog, enclosingRange, formatRange, parseRange, rangeContains } from '@tenantry/catalog';
+import type { Catalog } from '@tenantry/catalog';
+import { enclosingRange, formatRange, parseRange, rangeContains } from '@tenantry/diagnostic';
 import { environmentsOf } from '../environments.ts';
 import type { FleetRule } from '../fleet-rule.ts';
 import { freeRangeHint, takenRanges } from '../taken-ranges.ts';

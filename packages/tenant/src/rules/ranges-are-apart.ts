@@ -1,5 +1,4 @@
-import { compareRanges } from '@tenantry/catalog';
-import type { Diagnostic } from '@tenantry/diagnostic';
+import { compareRanges, type Diagnostic } from '@tenantry/diagnostic';
 import type { FleetRule } from '../fleet-rule.ts';
 import { freeRangeHint, type TakenRange, takenRanges } from '../taken-ranges.ts';
 import { tenantProblem } from '../tenant-problem.ts';
