@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { isSample } from './samples.ts';
 
 /** The checkout. */
 export const repository = fileURLToPath(new URL('../../../', import.meta.url));
@@ -16,7 +17,10 @@ export function temporaryRoot(): TemporaryRoot {
   const path = mkdtempSync(join(tmpdir(), 'tenantry-'));
   onTestFinished(() => rmSync(path, { recursive: true, force: true }));
   for (const folder of ['tenants', 'generated', 'packages/catalog/data']) {
-    cpSync(join(repository, folder), join(path, folder), { recursive: true });
+    cpSync(join(repository, folder), join(path, folder), {
+      recursive: true,
+      filter: (source) => isSample(source.slice(repository.length)),
+    });
   }
   return new TemporaryRoot(path);
 }
